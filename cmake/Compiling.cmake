@@ -1,0 +1,51 @@
+# SPDX-FileCopyrightText: The Calmcalf authors
+# SPDX-License-Identifier: MIT
+#
+# How everything of ours is compiled. Warnings are errors in every preset; a packager who builds with a compiler that we
+# have not met says -DCALMCALF_WERROR=OFF.
+
+option(CALMCALF_WERROR "Treat warnings in our own code as errors" ON)
+set(CALMCALF_SANITIZE "" CACHE STRING "Sanitizers to build with, as for -fsanitize=: address,undefined or thread")
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_CXX_VISIBILITY_PRESET hidden)
+set(CMAKE_VISIBILITY_INLINES_HIDDEN ON)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+
+if(NOT CMAKE_BUILD_TYPE)
+  set(CMAKE_BUILD_TYPE RelWithDebInfo CACHE STRING "" FORCE)
+endif()
+
+if(NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  find_program(CCACHE_PROGRAM ccache)
+  if(CCACHE_PROGRAM)
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE_PROGRAM})
+  endif()
+endif()
+
+add_library(calmcalf_compiling INTERFACE)
+target_compile_options(calmcalf_compiling INTERFACE
+  -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wimplicit-fallthrough
+  $<$<BOOL:${CALMCALF_WERROR}>:-Werror>)
+if(CALMCALF_SANITIZE)
+  target_compile_options(calmcalf_compiling INTERFACE
+    -fsanitize=${CALMCALF_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(calmcalf_compiling INTERFACE -fsanitize=${CALMCALF_SANITIZE})
+else()
+  target_compile_definitions(calmcalf_compiling INTERFACE
+    $<$<NOT:$<CONFIG:Debug>>:_FORTIFY_SOURCE=2> $<$<CONFIG:Debug>:_GLIBCXX_ASSERTIONS>)
+endif()
+
+# calmcalf_layer(NAME [SOURCES file...] [USES layer...] [LIBRARIES target...])
+#
+# One layer or one adapter of the program: a static library of its own that can include its own folder's files, from
+# daemon/, and link only what it names. tests/layers says which layer may use which.
+function(calmcalf_layer name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;USES;LIBRARIES")
+  add_library(${name} STATIC ${arg_SOURCES})
+  target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR}/daemon)
+  target_link_libraries(${name} PUBLIC ${arg_USES} PRIVATE calmcalf_compiling ${arg_LIBRARIES})
+endfunction()

@@ -1,0 +1,65 @@
+# SPDX-FileCopyrightText: The Calmcalf authors
+# SPDX-License-Identifier: MIT
+#
+# How a test is added. Every test has a label: unit, story, desktop, lint; `threads` in addition where it starts some.
+
+find_package(GTest REQUIRED)
+# The system's own Python: the desktop tests need its GObject bindings, which no other Python has.
+find_program(CALMCALF_PYTHON python3 PATHS /usr/bin NO_DEFAULT_PATH REQUIRED)
+include(GoogleTest)
+
+set(CALMCALF_TEST_ENVIRONMENT
+  ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1
+  UBSAN_OPTIONS=print_stacktrace=1
+  TSAN_OPTIONS=halt_on_error=1:second_deadlock_stack=1:suppressions=${PROJECT_SOURCE_DIR}/tests/tsan.supp)
+
+# calmcalf_test(NAME SOURCES file... [USES layer...] [LIBRARIES target...] [LABELS label...])
+#
+# A GoogleTest executable; each of its tests is one of ctest's. It uses the layers that it tests, compiled as they are.
+# The label is `unit` unless others are given.
+function(calmcalf_test name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;USES;LIBRARIES;LABELS")
+  if(NOT arg_LABELS)
+    set(arg_LABELS unit)
+  endif()
+  add_executable(${name}_test ${arg_SOURCES})
+  target_include_directories(${name}_test PRIVATE ${PROJECT_SOURCE_DIR}/tests)
+  target_link_libraries(${name}_test PRIVATE calmcalf_compiling ${arg_USES} ${arg_LIBRARIES} GTest::gmock_main)
+  # Asked when the tests run, not in the midst of the build. The labels are one value there, hence the escaped semicolon.
+  string(REPLACE ";" "\\;" labels "${arg_LABELS}")
+  string(REPLACE ";" "\\;" environment "${CALMCALF_TEST_ENVIRONMENT}")
+  gtest_discover_tests(${name}_test DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 60
+    PROPERTIES LABELS "${labels}" ENVIRONMENT "${environment}" TIMEOUT 120)
+endfunction()
+
+# calmcalf_check(NAME COMMAND command arg... [LABELS label...] [TIMEOUT seconds])
+#
+# A test that is a program of its own. 77 as its exit status means that it cannot be run on this machine, and says why.
+function(calmcalf_check name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "TIMEOUT" "COMMAND;LABELS")
+  if(NOT arg_TIMEOUT)
+    set(arg_TIMEOUT 120)
+  endif()
+  add_test(NAME ${name} COMMAND ${arg_COMMAND})
+  set_tests_properties(${name} PROPERTIES
+    LABELS "${arg_LABELS}" ENVIRONMENT "${CALMCALF_TEST_ENVIRONMENT}" TIMEOUT ${arg_TIMEOUT} SKIP_RETURN_CODE 77)
+endfunction()
+
+# calmcalf_desktop_test(NAME KIND COMMAND command arg... [TIMEOUT seconds] [ALONE])
+#
+# COMMAND in a private desktop of its own, see tests/desktop/README.md. TIMEOUT (120) is for COMMAND alone. ALONE: it
+# measures time, so nothing else runs beside it.
+function(calmcalf_desktop_test name kind)
+  cmake_parse_arguments(PARSE_ARGV 2 arg "ALONE" "TIMEOUT" "COMMAND")
+  if(NOT arg_TIMEOUT)
+    set(arg_TIMEOUT 120)
+  endif()
+  math(EXPR with_start_and_end "${arg_TIMEOUT} + 90")
+  calmcalf_check(desktop.${kind}.${name}
+    COMMAND ${PROJECT_SOURCE_DIR}/tests/desktop/desk ${kind} -- ${arg_COMMAND}
+    LABELS desktop desktop-${kind}
+    TIMEOUT ${with_start_and_end})
+  # desk ends what runs too long itself, and tidies up; what ctest ends is left lying about.
+  set_tests_properties(desktop.${kind}.${name} PROPERTIES
+    ENVIRONMENT "${CALMCALF_TEST_ENVIRONMENT};DESK_TIMEOUT=${arg_TIMEOUT}" RUN_SERIAL "${arg_ALONE}")
+endfunction()
