@@ -1,0 +1,288 @@
+// SPDX-FileCopyrightText: The Calmcalf authors
+// SPDX-License-Identifier: MIT
+#include "domain/answering.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace calmcalf {
+
+namespace {
+
+using Verdict = std::variant<Event, Refusal>;
+using Why = Refusal::Why;
+
+constexpr TimeOfDay noon{std::chrono::hours{12}};
+constexpr Duration longest_pause = std::chrono::days{366};
+constexpr int most_minutes = 24 * 60;
+constexpr int most_severe = 10;
+
+/// What one kind of answer prefers among the occurrences of a step in a night: each function takes a state and says how
+/// well it fits, lower first; none where it does not.
+using Fit = std::optional<int> (*)(State);
+
+std::optional<int> fit_for_end(State state, State wanted) {
+  switch (state) {
+    case State::due:
+    case State::snoozed:
+      return 0;
+    case State::waiting:
+      return 1;
+    default:
+      return state == wanted ? 3 : 2;
+  }
+}
+
+std::optional<int> fit_for_done(State state) {
+  return fit_for_end(state, State::done);
+}
+std::optional<int> fit_for_skip(State state) {
+  return fit_for_end(state, State::skipped);
+}
+
+std::optional<int> fit_for_snooze(State state) {
+  switch (state) {
+    case State::due:
+    case State::snoozed:
+      return 0;
+    case State::waiting:
+      return 1;
+    default:
+      return 2;
+  }
+}
+
+class Considering {
+ public:
+  Considering(Source source, const Evening& evening, Instant now) : source_{source}, evening_{evening}, now_{now} {}
+
+  Verdict operator()(const request::Done& request) const { return end_all(request.targets, State::done, fit_for_done); }
+  Verdict operator()(const request::Skip& request) const {
+    return end_all(request.targets, State::skipped, fit_for_skip);
+  }
+
+  Verdict operator()(const request::Snooze& request) const {
+    event::Recorded recorded;
+    for (const auto& target : request.targets) {
+      auto found = resolve(target, fit_for_snooze);
+      if (auto* refusal = std::get_if<Refusal>(&found)) return *std::move(refusal);
+      const auto& occurrence = std::get<Occurrence>(found);
+      if (names(recorded, occurrence.id)) continue;
+      const auto& step = evening_.schedule().routine().steps.at(occurrence.step_index);
+      const auto until = now_ + request.length.value_or(step.rules.snooze.front());
+      if (auto refusal = refuse_snooze(occurrence, step, until)) return *std::move(refusal);
+      recorded.entries.push_back(entry(entry::Snoozed{subject(occurrence), until}));
+    }
+    return recorded;
+  }
+
+  Verdict operator()(const request::Undo& request) const {
+    const auto night = request.night.value_or(evening_.at_hand(now_));
+    const Progress* last = nullptr;
+    for (const auto& [id, progress] : evening_.standing().occurrences()) {
+      if (id.night != night || (request.step && id.step != *request.step)) continue;
+      const auto* turn = progress.latest();
+      if (turn == nullptr || turn->source == Source::service) continue;
+      if (last == nullptr || last->latest()->order < turn->order) last = &progress;
+    }
+    if (last == nullptr) {
+      if (request.step) {
+        const auto known = resolve({*request.step, request.night, std::nullopt}, fit_for_done);
+        if (const auto* refusal = std::get_if<Refusal>(&known)) return *refusal;
+      }
+      return refuse(Why::nothing_to_undo);
+    }
+    return event::Recorded{{entry(entry::Undone{last->subject})}};
+  }
+
+  Verdict operator()(const request::StartGuide& request) const {
+    auto found = resolve(request.target, fit_for_done);
+    if (auto* refusal = std::get_if<Refusal>(&found)) return *std::move(refusal);
+    const auto& occurrence = std::get<Occurrence>(found);
+    if (!evening_.schedule().routine().steps.at(occurrence.step_index).guide)
+      return refuse(Why::no_guide, occurrence.id.step);
+    return event::GuideStarted{occurrence.id, source_};
+  }
+
+  Verdict operator()(const request::StopGuide& /*request*/) const {
+    if (!evening_.has_guide()) return refuse(Why::no_guide_running);
+    return event::GuideStopped{};
+  }
+
+  Verdict operator()(const request::Pause& request) const {
+    const auto until = request.until.value_or(evening_.schedule().next_morning(now_));
+    if (until <= now_) return refuse_at(Why::pause_in_the_past, until);
+    if (until > now_ + longest_pause) return refuse_at(Why::pause_too_long, now_ + longest_pause);
+    return event::Recorded{{entry(entry::Paused{until})}};
+  }
+
+  Verdict operator()(const request::Resume& /*request*/) const {
+    if (!evening_.standing().paused_until(now_)) return refuse(Why::not_paused);
+    return event::Recorded{{entry(entry::Resumed{})}};
+  }
+
+  Verdict operator()(const request::Later& request) const {
+    const auto night = evening_.at_hand(now_);
+    const auto& schedule = evening_.schedule();
+    const auto latest = schedule.zone().to_instant(night.next().evening + noon.since_midnight);
+    if (request.by <= Duration{0}) return refuse(Why::out_of_range);
+    if (evening_.bedtime(night) + request.by >= latest) return refuse_at(Why::too_late, latest);
+    return event::Recorded{{entry(entry::BedtimeMoved{night, request.by})}};
+  }
+
+  Verdict operator()(const request::LogCramp& request) const {
+    const auto& cramp = request.cramp;
+    if (cramp.at && *cramp.at > now_) return refuse_at(Why::cramp_in_the_future, *cramp.at);
+    if (cramp.severity && (*cramp.severity < 0 || *cramp.severity > most_severe)) return refuse(Why::out_of_range);
+    if (cramp.minutes && (*cramp.minutes < 0 || *cramp.minutes > most_minutes)) return refuse(Why::out_of_range);
+    const auto tonight = evening_.schedule().night_of_cramp(now_);
+    const auto night = request.night.value_or(cramp.at ? evening_.schedule().night_of_cramp(*cramp.at) : tonight);
+    if (night > tonight) return refuse_night(Why::night_to_come, night);
+    return event::Recorded{{entry(entry::Cramped{night, cramp})}};
+  }
+
+  Verdict operator()(const request::LogNoCramp& request) const {
+    const auto tonight = evening_.schedule().night_of_cramp(now_);
+    const auto night = request.night.value_or(tonight);
+    if (night > tonight) return refuse_night(Why::night_to_come, night);
+    const auto* known = evening_.standing().night(night);
+    if (known != nullptr && !known->cramps.empty()) return refuse_night(Why::night_had_a_cramp, night);
+    if (known != nullptr && known->no_cramp) return event::Recorded{};
+    return event::Recorded{{entry(entry::NoCramp{night})}};
+  }
+
+ private:
+  Verdict end_all(const std::vector<Target>& targets, State how, Fit fit) const {
+    event::Recorded recorded;
+    for (const auto& target : targets) {
+      auto found = resolve(target, fit);
+      if (auto* refusal = std::get_if<Refusal>(&found)) return *std::move(refusal);
+      const auto& occurrence = std::get<Occurrence>(found);
+      if (evening_.state(occurrence, now_) == how || names(recorded, occurrence.id)) continue;
+      recorded.entries.push_back(entry(entry::Ended{subject(occurrence), how}));
+    }
+    return recorded;
+  }
+
+  static bool names(const event::Recorded& recorded, const OccurrenceId& id) {
+    return std::ranges::any_of(recorded.entries, [&](const Entry& entry) { return subject_of(entry)->id == id; });
+  }
+
+  /// The occurrence a person means: of those that fit best the first, but of those that are over the last.
+  std::variant<Occurrence, Refusal> resolve(const Target& target, Fit fit) const {
+    const auto at_hand = evening_.at_hand(now_);
+    const auto night = target.night.value_or(at_hand);
+    if (evening_.schedule().routine().find(target.step) == nullptr) return refuse(Why::unknown_step, target.step);
+    if (night > at_hand) return refuse_night(Why::night_to_come, night);
+
+    const Occurrence* best = nullptr;
+    std::optional<int> best_fit;
+    const auto all = evening_.schedule().occurrences(night, evening_.standing().moves(night));
+    for (const auto& occurrence : all) {
+      if (occurrence.id.step != target.step || (target.number && *target.number != occurrence.id.number)) continue;
+      const auto state = evening_.state(occurrence, now_);
+      const auto fits = fit(state);
+      if (!fits) continue;
+      if (!best_fit || *fits < *best_fit || (*fits == *best_fit && is_end(state))) {
+        best = &occurrence;
+        best_fit = fits;
+      }
+    }
+    if (best == nullptr) {
+      auto refusal = refuse_night(Why::not_in_that_night, night);
+      refusal.step = target.step;
+      return refusal;
+    }
+    return *best;
+  }
+
+  std::optional<Refusal> refuse_snooze(const Occurrence& occurrence, const Step& step, Instant until) const {
+    const auto state = evening_.state(occurrence, now_);
+    const auto* progress = evening_.standing().progress(occurrence.id);
+    auto refusal = refuse(Why::not_due_yet, step.id);
+    if (state == State::waiting) {
+      refusal.when = occurrence.due;
+      return refusal;
+    }
+    if (is_end(state)) {
+      refusal.why = Why::already_over;
+      refusal.state = state;
+      refusal.when = progress != nullptr && progress->has_ended() ? progress->latest()->at : occurrence.closes;
+      return refusal;
+    }
+    if (progress != nullptr && progress->snoozes() >= step.rules.max_snoozes) {
+      refusal.why = Why::no_snooze_left;
+      refusal.limit = step.rules.max_snoozes;
+      return refusal;
+    }
+    if (step.rules.max_snoozes == 0) {
+      refusal.why = Why::no_snooze_left;
+      return refusal;
+    }
+    const auto night = occurrence.id.night;
+    const auto evening_end = evening_.schedule().evening_end(night, evening_.standing().moves(night));
+    if (until >= evening_end) {
+      refusal.why = Why::past_the_evening;
+      refusal.when = evening_end;
+      return refusal;
+    }
+    return std::nullopt;
+  }
+
+  Entry entry(entry::Body body) const {
+    return {now_, evening_.schedule().zone().offset_at(now_), source_, std::move(body)};
+  }
+
+  Subject subject(const Occurrence& occurrence) const {
+    return {occurrence.id, occurrence.due, evening_.schedule().zone().offset_at(occurrence.due)};
+  }
+
+  static Refusal refuse(Why why, StepId step = {}) {
+    Refusal refusal;
+    refusal.why = why;
+    refusal.step = std::move(step);
+    return refusal;
+  }
+
+  static Refusal refuse_at(Why why, Instant when) {
+    auto refusal = refuse(why);
+    refusal.when = when;
+    return refusal;
+  }
+
+  static Refusal refuse_night(Why why, Night night) {
+    auto refusal = refuse(why);
+    refusal.night = night;
+    return refusal;
+  }
+
+  Source source_;
+  const Evening& evening_;
+  Instant now_;
+};
+
+}  // namespace
+
+std::variant<Event, Refusal> consider(const Request& request, Source source, const Evening& evening, Instant now) {
+  return std::visit(Considering{source, evening, now}, request);
+}
+
+std::vector<Night> nights_named(const Request& request) {
+  std::vector<Night> nights;
+  const auto add = [&](const std::optional<Night>& night) {
+    if (night) nights.push_back(*night);
+  };
+  std::visit(
+      [&](const auto& what) {
+        if constexpr (requires { what.targets; })
+          for (const auto& target : what.targets) add(target.night);
+        else if constexpr (requires { what.target; })
+          add(what.target.night);
+        else if constexpr (requires { what.night; })
+          add(what.night);
+      },
+      request);
+  return nights;
+}
+
+}  // namespace calmcalf

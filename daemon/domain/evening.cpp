@@ -1,0 +1,519 @@
+// SPDX-FileCopyrightText: The Calmcalf authors
+// SPDX-License-Identifier: MIT
+#include "domain/evening.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace calmcalf {
+
+namespace {
+
+using Kind = Happening::Kind;
+
+/// A night's progress is kept in memory a little longer than anything asks for it.
+constexpr int nights_kept = Evening::nights_remembered + 2;
+constexpr int nights_open = 2;
+
+Happening::Kind kind_of_end(State how) {
+  switch (how) {
+    case State::done:
+      return Kind::done;
+    case State::skipped:
+      return Kind::skipped;
+    case State::missed:
+      return Kind::missed;
+    case State::paused:
+      return Kind::paused;
+    default:
+      return Kind::unseen;
+  }
+}
+
+}  // namespace
+
+Evening::Evening(Schedule schedule, Standing standing)
+    : schedule_{std::move(schedule)}, standing_{std::move(standing)} {}
+
+Evening Evening::restore(std::shared_ptr<const Routine> routine, std::shared_ptr<const Zone> zone, const Ledger& recent,
+                         std::optional<Instant> last, Instant now) {
+  Evening evening{Schedule{std::move(routine), std::move(zone)}, Standing{recent}};
+  const auto today = evening.schedule_.date_of(now);
+  const auto last_date = last ? std::min(today, evening.schedule_.date_of(*last)) : today;
+  evening.remembered_from_ = last_date - nights_remembered;
+  if (last) {
+    evening.plan_.begin(evening.schedule_, evening.standing_, last_date - nights_open, std::min(*last, now), now);
+  } else {
+    evening.plan_.begin(evening.schedule_, evening.standing_, evening.at_hand(now), Instant::min(), now);
+  }
+  evening.pause_ = evening.standing_.paused_until(now);
+  return evening;
+}
+
+void Evening::recall(Night night, const Ledger& its_ledger) {
+  for (const auto& entry : its_ledger) standing_.apply(entry);
+  recalled_.insert(night);
+}
+
+std::vector<Effect> Evening::handle(const Event& event, Instant now) {
+  Outcome out;
+  std::visit([&](const auto& what) { on(what, now, out); }, event);
+  settle(now, out);
+  if (!out.record.empty()) out.effects.insert(out.effects.begin(), effect::Record{std::move(out.record)});
+  return std::move(out.effects);
+}
+
+// What each event does before the recompute.
+
+void Evening::on(const event::Began& /*event*/, Instant now, Outcome& out) {
+  record(entry::Started{}, Source::service, now, out);
+}
+
+void Evening::on(const event::Ending& /*event*/, Instant now, Outcome& out) {
+  guide_.reset();
+  while (!popups_.empty()) withdraw(std::string{popups_.begin()->first}, now, out);
+  is_ending_ = true;
+}
+
+void Evening::on(const event::TimePassed& /*event*/, Instant /*now*/, Outcome& /*out*/) {}
+
+void Evening::on(const event::Recorded& event, Instant /*now*/, Outcome& out) {
+  for (const auto& entry : event.entries) {
+    standing_.apply(entry);
+    tell(entry, out);
+    if (const auto* subject = calmcalf::subject_of(entry); subject != nullptr) {
+      if (is_guided_now(subject->id)) guide_.reset();
+      if (auto* slot = plan_.find(subject->id); slot != nullptr) slot->never_ours = false;
+    }
+    if (const auto* moved = std::get_if<entry::BedtimeMoved>(&entry.body))
+      plan_.redo_night(schedule_, standing_, moved->night);
+    if (const auto* paused = std::get_if<entry::Paused>(&entry.body)) pause_ = paused->until;
+    if (std::holds_alternative<entry::Resumed>(entry.body)) pause_.reset();
+  }
+}
+
+void Evening::on(const event::GuideStarted& event, Instant now, Outcome& out) {
+  const auto* slot = plan_.find(event.occurrence);
+  if (slot == nullptr || !step_of(*slot).guide) return;
+  guide_ = RunningGuide{event.occurrence, event.source, now + step_of(*slot).guide->length()};
+  publish(Kind::guide, event.occurrence, now, out);
+}
+
+void Evening::on(const event::GuideStopped& /*event*/, Instant /*now*/, Outcome& /*out*/) {
+  guide_.reset();
+}
+
+void Evening::on(const event::Rescheduled& event, Instant now, Outcome& out) {
+  schedule_ = Schedule{event.routine, event.zone};
+  plan_.redo(schedule_, standing_, now);
+  if (guide_ && plan_.find(guide_->occurrence) == nullptr) guide_.reset();
+  record(entry::Rescheduled{}, Source::service, now, out);
+  withdraw(mistake_key, now, out);
+  publish({.at = now, .kind = Kind::schedule_changed}, out);
+}
+
+void Evening::on(const event::ScheduleRejected& event, Instant now, Outcome& out) {
+  Popup popup;
+  popup.key = mistake_key;
+  popup.kind = Popup::Kind::schedule_mistake;
+  popup.night = at_hand(now);
+  popup.mistakes = event.mistakes;
+  show_notice(std::move(popup), out);
+  Happening told{.at = now, .kind = Kind::schedule_rejected};
+  if (!event.mistakes.empty()) told.text = to_text(event.mistakes.front());
+  publish(std::move(told), out);
+}
+
+void Evening::on(const event::ZoneChanged& event, Instant now, Outcome& /*out*/) {
+  schedule_ = Schedule{schedule_.shared_routine(), event.zone};
+  plan_.redo(schedule_, standing_, now);
+}
+
+void Evening::on(const event::Locked& /*event*/, Instant /*now*/, Outcome& /*out*/) {
+  locked_ = true;
+}
+
+void Evening::on(const event::Unlocked& /*event*/, Instant /*now*/, Outcome& /*out*/) {
+  locked_ = false;
+}
+
+void Evening::on(const event::PopupShown& event, Instant now, Outcome& out) {
+  const auto found = popups_.find(event.key);
+  if (found == popups_.end()) return;
+  auto& open = found->second;
+  open.on_screen = true;
+  open.awaited = false;
+  server_there_ = true;
+
+  Happening summary{.at = now, .kind = Kind::summary, .night = open.popup.night};
+  const auto reasons = std::exchange(open.why, {});
+  for (const auto& id : open.popup.steps) {
+    auto* slot = plan_.find(id);
+    if (slot == nullptr) continue;
+    slot->screen = Slot::Screen::on;
+    slot->retry_at.reset();
+    slot->awaits_server = false;
+    const auto why = reasons.find(id);
+    if (why == reasons.end()) continue;
+    record(entry::Shown{subject_of(slot->occurrence), why->second}, Source::service, now, out);
+    if (why->second == entry::Shown::Why::first)
+      summary.several.push_back(id);
+    else
+      publish(Kind::repeated, id, now, out);
+  }
+  if (summary.several.size() == 1)
+    publish(Kind::shown, summary.several.front(), now, out);
+  else if (!summary.several.empty())
+    publish(std::move(summary), out);
+
+  const auto night = open.popup.night;
+  if (open.popup.kind == Popup::Kind::morning_check) {
+    record(entry::MorningChecked{night}, Source::service, now, out);
+    publish({.at = now, .kind = Kind::morning_check, .night = night}, out);
+  } else if (open.popup.kind == Popup::Kind::doctor_hint) {
+    record(entry::DoctorHinted{night}, Source::service, now, out);
+    publish({.at = now, .kind = Kind::doctor_hint, .night = night}, out);
+  }
+}
+
+void Evening::on(const event::PopupFailed& event, Instant now, Outcome& /*out*/) {
+  const auto found = popups_.find(event.key);
+  if (found == popups_.end()) return;
+  if (event.no_server) server_there_ = false;
+  for (const auto& id : found->second.popup.steps) {
+    if (auto* slot = plan_.find(id); slot != nullptr) {
+      slot->awaits_server = event.no_server;
+      slot->retry_at = event.no_server ? std::nullopt : std::optional{now + retry_after};
+    }
+  }
+  if (found->second.popup.steps.empty()) {
+    notices_await_server_ = event.no_server;
+    notice_retry_at_ = event.no_server ? std::nullopt : std::optional{now + retry_after};
+  }
+  take_down(event.key, Slot::Screen::off);
+}
+
+void Evening::on(const event::PopupClosed& event, Instant /*now*/, Outcome& /*out*/) {
+  // While a new showing is on its way, this is the end of an old one.
+  if (const auto found = popups_.find(event.key); found != popups_.end() && found->second.awaited) return;
+  take_down(event.key, Slot::Screen::dismissed);
+}
+
+void Evening::on(const event::PopupClicked& event, Instant /*now*/, Outcome& out) {
+  const auto found = popups_.find(event.key);
+  if (found == popups_.end()) return;
+  bring_up_to_date(found->second, out);
+}
+
+void Evening::on(const event::SummarySplit& event, Instant /*now*/, Outcome& out) {
+  const auto* summary = popup(event.key);
+  if (summary == nullptr || summary->kind != Popup::Kind::summary) return;
+  const auto steps = summary->steps;
+  take_down(event.key, Slot::Screen::off);
+  out.effects.emplace_back(effect::Withdraw{event.key});
+  for (const auto& id : steps) carry_over(id, out);
+}
+
+void Evening::on(const event::ServerGone& /*event*/, Instant /*now*/, Outcome& /*out*/) {
+  server_there_ = false;
+  lose_popups(true);
+}
+
+void Evening::on(const event::ServerBack& /*event*/, Instant /*now*/, Outcome& /*out*/) {
+  server_there_ = true;
+  notices_await_server_ = false;
+  lose_popups(false);
+  for (auto& [id, slot] : plan_.slots()) slot.awaits_server = false;
+  try_again();
+}
+
+void Evening::on(const event::ServerAnswers& /*event*/, Instant /*now*/, Outcome& /*out*/) {
+  try_again();
+}
+
+void Evening::try_again() {
+  notice_retry_at_.reset();
+  for (auto& [id, slot] : plan_.slots()) slot.retry_at.reset();
+}
+
+// The recompute.
+
+void Evening::settle(Instant now, Outcome& out) {
+  if (is_ending_) return;
+  plan_.follow(schedule_, standing_, now);
+  end_pause(now, out);
+  finish_guide(now, out);
+  reopen_unseen(now, out);
+  close_windows(now, out);
+  tidy_popups(now, out);
+  open_popups(now, out);
+  ask_about_the_night(now, out);
+  hint_at_doctor(now, out);
+  forget_old_nights(now);
+}
+
+void Evening::end_pause(Instant now, Outcome& out) {
+  if (!pause_ || standing_.paused_until(now)) return;
+  pause_.reset();
+  publish({.at = now, .kind = Kind::resumed}, out);
+}
+
+void Evening::finish_guide(Instant now, Outcome& out) {
+  if (!guide_ || now < guide_->ends) return;
+  const auto finished = *std::exchange(guide_, std::nullopt);
+  if (const auto* slot = plan_.find(finished.occurrence); slot != nullptr)
+    end(*slot, State::done, finished.source, now, out);
+}
+
+/// What a clock that was far ahead had us write off comes back with the right time: it was never on the screen.
+void Evening::reopen_unseen(Instant now, Outcome& out) {
+  for (const auto& [id, slot] : plan_.slots()) {
+    if (now >= slot.occurrence.due) continue;
+    const auto* progress = standing_.progress(id);
+    if (progress == nullptr || !progress->has_ended() || progress->latest()->to != State::unseen) continue;
+    record(entry::Undone{subject_of(slot.occurrence)}, Source::service, now, out);
+    publish(Kind::undone, id, now, out);
+  }
+}
+
+void Evening::close_windows(Instant now, Outcome& out) {
+  std::vector<std::pair<Instant, const Slot*>> closed;
+  for (const auto& [id, slot] : plan_.slots()) {
+    const auto* progress = standing_.progress(id);
+    if ((progress != nullptr && progress->has_ended()) || slot.never_ours || is_guided_now(id)) continue;
+    if (progress != nullptr && progress->snoozed_until().value_or(Instant::min()) > now) continue;
+    if (const auto closes = window_end(slot); closes <= now) closed.emplace_back(closes, &slot);
+  }
+  std::ranges::stable_sort(closed, {}, &std::pair<Instant, const Slot*>::first);
+  for (const auto& [closes, slot] : closed) {
+    const auto* progress = standing_.progress(slot->occurrence.id);
+    const auto was_shown = progress != nullptr && progress->shows > 0;
+    const auto how = standing_.was_paused_at(closes) ? State::paused : was_shown ? State::missed : State::unseen;
+    end(*slot, how, Source::service, now, out);
+  }
+}
+
+void Evening::ask_about_the_night(Instant now, Outcome& out) {
+  const auto night = schedule_.night_of_cramp(now);
+  const auto* known = standing_.night(night);
+  const auto asked = known != nullptr && (known->checked || known->is_known());
+  const auto check = schedule_.morning_check(night);
+  if (popups_.contains(morning_key)) {
+    const auto is_over = popups_.at(morning_key).popup.night != night;
+    if (is_over || (known != nullptr && known->is_known())) withdraw(morning_key, now, out);
+    return;
+  }
+  if (asked || !check || now < *check || is_held({}, now) || notices_wait(now)) return;
+  Popup popup;
+  popup.key = morning_key;
+  popup.kind = Popup::Kind::morning_check;
+  popup.night = night;
+  show_notice(std::move(popup), out);
+}
+
+void Evening::hint_at_doctor(Instant now, Outcome& out) {
+  const auto threshold = schedule_.routine().diary.see_doctor_at;
+  if (threshold == 0 || popups_.contains(doctor_key) || is_held({}, now) || notices_wait(now)) return;
+  constexpr int week = 7;
+  const auto tonight = schedule_.night_of_cramp(now);
+  int nights_with_cramps = 0;
+  bool woken_this_week = false;
+  bool woken_last_week = false;
+  for (const auto& [night, progress] : standing_.nights()) {
+    const auto ago = tonight - night;
+    if (ago < 0 || ago >= 2 * week) continue;
+    if (progress.hinted && ago < week) return;
+    const auto woken = std::ranges::any_of(progress.cramps, &Cramp::woke);
+    if (ago < week && !progress.cramps.empty()) ++nights_with_cramps;
+    (ago < week ? woken_this_week : woken_last_week) |= woken;
+  }
+  const auto* latest = standing_.night(tonight);
+  const auto* before = standing_.night(tonight - 1);
+  const auto is_fresh =
+      (latest != nullptr && !latest->cramps.empty()) || (before != nullptr && !before->cramps.empty());
+  if (!is_fresh || (nights_with_cramps < threshold && !(woken_this_week && woken_last_week))) return;
+  Popup popup;
+  popup.key = doctor_key;
+  popup.kind = Popup::Kind::doctor_hint;
+  popup.night = tonight;
+  show_notice(std::move(popup), out);
+}
+
+void Evening::forget_old_nights(Instant now) {
+  const auto today = schedule_.date_of(now);
+  plan_.forget_before(today - nights_open);
+  const auto keep_from = today - nights_kept;
+  if (keep_from > remembered_from_) {
+    standing_.forget_before(keep_from);
+    remembered_from_ = keep_from;
+    recalled_.clear();
+  }
+}
+
+// Writing down and telling.
+
+Subject Evening::subject_of(const Occurrence& occurrence) const {
+  return {occurrence.id, occurrence.due, schedule_.zone().offset_at(occurrence.due)};
+}
+
+void Evening::record(entry::Body body, Source source, Instant now, Outcome& out) {
+  Entry entry{now, schedule_.zone().offset_at(now), source, std::move(body)};
+  standing_.apply(entry);
+  out.record.push_back(std::move(entry));
+}
+
+void Evening::end(const Slot& slot, State how, Source source, Instant now, Outcome& out) {
+  record(entry::Ended{subject_of(slot.occurrence), how}, source, now, out);
+  publish({.at = now,
+           .kind = kind_of_end(how),
+           .night = slot.occurrence.id.night,
+           .occurrence = slot.occurrence.id,
+           .source = source},
+          out);
+}
+
+void Evening::publish(Happening happening, Outcome& out) {
+  out.effects.emplace_back(effect::Publish{std::move(happening)});
+}
+
+void Evening::publish(Happening::Kind kind, const OccurrenceId& id, Instant now, Outcome& out) {
+  publish({.at = now, .kind = kind, .night = id.night, .occurrence = id}, out);
+}
+
+/// What an entry that came from outside is called when told of.
+void Evening::tell(const Entry& entry, Outcome& out) const {
+  Happening told{.at = entry.at, .night = night_of(entry), .source = entry.source};
+  if (const auto* subject = calmcalf::subject_of(entry); subject != nullptr) told.occurrence = subject->id;
+  if (const auto* snoozed = std::get_if<entry::Snoozed>(&entry.body)) {
+    told.kind = Kind::snoozed;
+    told.until = snoozed->until;
+  } else if (const auto* ended = std::get_if<entry::Ended>(&entry.body)) {
+    told.kind = kind_of_end(ended->how);
+  } else if (std::holds_alternative<entry::Undone>(entry.body)) {
+    told.kind = Kind::undone;
+  } else if (const auto* paused = std::get_if<entry::Paused>(&entry.body)) {
+    told.kind = Kind::paused;
+    told.until = paused->until;
+  } else if (std::holds_alternative<entry::Resumed>(entry.body)) {
+    told.kind = Kind::resumed;
+  } else if (const auto* moved = std::get_if<entry::BedtimeMoved>(&entry.body)) {
+    told.kind = Kind::bedtime_moved;
+    told.until = bedtime(moved->night);
+  } else if (std::holds_alternative<entry::Cramped>(entry.body)) {
+    told.kind = Kind::cramp;
+  } else if (std::holds_alternative<entry::NoCramp>(entry.body)) {
+    told.kind = Kind::no_cramp;
+  } else {
+    return;
+  }
+  publish(std::move(told), out);
+}
+
+// Asking.
+
+const Step& Evening::step_of(const Slot& slot) const {
+  return schedule_.routine().steps[slot.occurrence.step_index];
+}
+
+Instant Evening::window_end(const Slot& slot) const {
+  const auto& id = slot.occurrence.id;
+  const auto* progress = standing_.progress(id);
+  const auto snoozed = progress == nullptr ? std::nullopt : progress->snoozed_until();
+  return snoozed ? schedule_.window_end(step_of(slot), id.night, *snoozed, standing_.moves(id.night))
+                 : slot.occurrence.closes;
+}
+
+State Evening::state(const Occurrence& occurrence, Instant now) const {
+  if (const auto* slot = plan_.find(occurrence.id); slot != nullptr) return state_of(*slot, now);
+  Slot past;
+  past.occurrence = occurrence;
+  return state_of(past, now);
+}
+
+State Evening::state_of(const Slot& slot, Instant now) const {
+  const auto* progress = standing_.progress(slot.occurrence.id);
+  if (progress != nullptr && progress->has_ended()) return progress->latest()->to;
+  const auto snoozed = progress == nullptr ? std::nullopt : progress->snoozed_until();
+  if (snoozed && now < *snoozed) return State::snoozed;
+  const auto was_shown = progress != nullptr && progress->shows > 0;
+  if (!was_shown && !snoozed && now < slot.occurrence.due) return State::waiting;
+  if (now < window_end(slot) || is_guided_now(slot.occurrence.id)) return State::due;
+  return was_shown ? State::missed : State::unseen;
+}
+
+Night Evening::at_hand(Instant now) const {
+  auto night = schedule_.date_of(now) - nights_open;
+  while (now >= schedule_.handover(night, standing_.moves(night))) night = night.next();
+  return night;
+}
+
+Status Evening::status(Instant now) const {
+  Status status;
+  status.night = at_hand(now);
+  status.bedtime = bedtime(status.night);
+  status.paused_until = standing_.paused_until(now);
+  for (const auto& occurrence : schedule_.occurrences(status.night, standing_.moves(status.night))) {
+    StepStatus step{.id = occurrence.id, .at = occurrence.due, .state = state(occurrence, now)};
+    if (const auto* progress = standing_.progress(occurrence.id); progress != nullptr) {
+      step.snoozes = progress->snoozes();
+      if (step.state == State::snoozed) step.snoozed_until = progress->snoozed_until();
+    }
+    status.steps.push_back(std::move(step));
+  }
+  std::ranges::stable_sort(status.steps, {}, &StepStatus::at);
+  status.next = next_reminder(now);
+  return status;
+}
+
+std::optional<Occurrence> Evening::next_reminder(Instant now) const {
+  std::optional<Occurrence> next;
+  const auto consider = [&](Occurrence occurrence) {
+    const auto state = this->state(occurrence, now);
+    if (state == State::snoozed)
+      occurrence.due = *standing_.progress(occurrence.id)->snoozed_until();
+    else if (state != State::waiting)
+      return;
+    if (!next || occurrence.due < next->due) next = std::move(occurrence);
+  };
+  constexpr int nights_searched = 366;
+  const auto first = at_hand(now) - 1;
+  for (auto night = first; night <= first + nights_searched; night = night.next()) {
+    // A step can be due on the day before its night's date, so the night after the first find is looked at too.
+    if (next && schedule_.date_of(next->due) < night - 1) break;
+    for (auto& occurrence : schedule_.occurrences(night, standing_.moves(night))) consider(std::move(occurrence));
+  }
+  return next;
+}
+
+std::optional<Instant> Evening::deadline_of(const Slot& slot, Instant now) const {
+  const auto state = state_of(slot, now);
+  const auto* progress = standing_.progress(slot.occurrence.id);
+  if (slot.never_ours || is_end(state)) return std::nullopt;
+  if (state == State::waiting) return slot.occurrence.due;
+  if (state == State::snoozed) return progress->snoozed_until();
+  auto deadline = window_end(slot);
+  const auto sooner = [&](Instant instant) {
+    if (instant > now) deadline = std::min(deadline, instant);
+  };
+  if (slot.retry_at) sooner(*slot.retry_at);
+  const auto& rules = step_of(slot).rules;
+  if (progress != nullptr && progress->shows > 0 && progress->repeats < rules.repeat_at_most)
+    sooner(progress->last_shown + rules.repeat_every);
+  return deadline;
+}
+
+Instant Evening::next_deadline(Instant now) const {
+  auto next = std::min(schedule_.next_morning(now), schedule_.handover(at_hand(now), standing_.moves(at_hand(now))));
+  const auto sooner = [&](std::optional<Instant> instant) {
+    if (instant && *instant > now) next = std::min(next, *instant);
+  };
+  for (const auto& [id, slot] : plan_.slots()) sooner(deadline_of(slot, now));
+  sooner(standing_.paused_until(now));
+  sooner(notice_retry_at_);
+  if (guide_) sooner(guide_->ends);
+  const auto night = schedule_.night_of_cramp(now);
+  sooner(schedule_.morning_check(night));
+  return next;
+}
+
+}  // namespace calmcalf

@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: The Calmcalf authors
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "domain/event.hpp"
+#include "domain/plan.hpp"
+#include "domain/popup.hpp"
+#include "domain/schedule.hpp"
+#include "domain/standing.hpp"
+
+namespace calmcalf {
+
+/// A step of an evening as it stands: a line of `calmcalf status`.
+struct StepStatus {
+  OccurrenceId id{};
+  Instant at{};
+  State state = State::waiting;
+  std::optional<Instant> snoozed_until{};
+  int snoozes = 0;
+};
+
+/// The evening at hand, for people and programs that ask.
+struct Status {
+  Night night;
+  Instant bedtime;
+  std::optional<Instant> paused_until;
+  std::vector<StepStatus> steps;  ///< in order of time
+  std::optional<Occurrence> next;
+};
+
+/// The core: what is due, what was answered, what is on the screen. It owns no clock, file, bus or thread. What happens
+/// goes in as an Event, what to do comes out as Effects; every event ends in the same recompute, so that a deadline, a
+/// resume and a clock set back by a day are one thing.
+///
+/// The name is that of its concern. It holds the nights around now, since a step of tomorrow can be due before
+/// tonight's bedtime and one of yesterday can still be open.
+class Evening {
+ public:
+  /// The only way to begin, after a boot as after a crash. `recent` is the ledger of the last nights_remembered nights
+  /// before the earlier of today and the date of `last`; `last` is when this service last recorded anything, none in a
+  /// new history.
+  static Evening restore(std::shared_ptr<const Routine> routine, std::shared_ptr<const Zone> zone, const Ledger& recent,
+                         std::optional<Instant> last, Instant now);
+
+  /// How many nights before today bear on what is done today: open windows, and the diary's two weeks.
+  static constexpr int nights_remembered = 16;
+  /// More than so many popups at one instant become one summary.
+  static constexpr int popups_at_once = 4;
+  /// A step shown within this of its time is on time, not late.
+  static constexpr Duration punctual{60};
+  /// After this a popup that a server did not take is tried again.
+  static constexpr Duration retry_after{60};
+
+  std::vector<Effect> handle(const Event& event, Instant now);
+
+  /// When time next makes a difference, if nothing else happens before.
+  [[nodiscard]] Instant next_deadline(Instant now) const;
+
+  /// Whether the ledger of `night` has been read; if not, recall() it before a request is considered.
+  [[nodiscard]] bool remembers(Night night) const { return night >= remembered_from_ || recalled_.contains(night); }
+  void recall(Night night, const Ledger& its_ledger);
+
+  [[nodiscard]] const Schedule& schedule() const { return schedule_; }
+  [[nodiscard]] const Standing& standing() const { return standing_; }
+  [[nodiscard]] Night at_hand(Instant now) const;
+  [[nodiscard]] Status status(Instant now) const;
+  [[nodiscard]] State state(const Occurrence& occurrence, Instant now) const;
+  [[nodiscard]] bool has_guide() const { return guide_.has_value(); }
+
+  /// Tonight's bedtime included, what `later` moved.
+  [[nodiscard]] Instant bedtime(Night night) const { return schedule_.bedtime(night, standing_.moves(night)); }
+
+  /// The popup on the screen, or on its way there; null for others.
+  [[nodiscard]] const Popup* popup(const std::string& key) const;
+  /// The popup that this occurrence is in; null where it is in none.
+  [[nodiscard]] const Popup* popup_of(const OccurrenceId& id) const;
+
+ private:
+  /// A popup we asked for. `why` names those of its occurrences that it reminds of, as opposed to carrying them along.
+  struct OpenPopup {
+    Popup popup;
+    std::map<OccurrenceId, entry::Shown::Why> why;
+    bool on_screen = false;  ///< some showing of it is
+    bool awaited = true;     ///< the server has yet to say what became of the latest showing
+  };
+
+  static inline const std::string mistake_key = "schedule-mistake";
+  static inline const std::string morning_key = "morning-check";
+  static inline const std::string doctor_key = "doctor-hint";
+
+  struct RunningGuide {
+    OccurrenceId occurrence;
+    Source source;
+    Instant ends;
+  };
+
+  /// An occurrence that wants the screen now.
+  struct Wish {
+    Slot* slot;
+    entry::Shown::Why why;
+    bool late;
+  };
+
+  /// Collects what comes out of one event.
+  struct Outcome {
+    Ledger record;
+    std::vector<Effect> effects;
+  };
+
+  Evening(Schedule schedule, Standing standing);
+
+  // What each event does before the recompute.
+  void on(const event::Began& event, Instant now, Outcome& out);
+  void on(const event::Ending& event, Instant now, Outcome& out);
+  void on(const event::TimePassed& event, Instant now, Outcome& out);
+  void on(const event::Recorded& event, Instant now, Outcome& out);
+  void on(const event::GuideStarted& event, Instant now, Outcome& out);
+  void on(const event::GuideStopped& event, Instant now, Outcome& out);
+  void on(const event::Rescheduled& event, Instant now, Outcome& out);
+  void on(const event::ScheduleRejected& event, Instant now, Outcome& out);
+  void on(const event::ZoneChanged& event, Instant now, Outcome& out);
+  void on(const event::Locked& event, Instant now, Outcome& out);
+  void on(const event::Unlocked& event, Instant now, Outcome& out);
+  void on(const event::PopupShown& event, Instant now, Outcome& out);
+  void on(const event::PopupFailed& event, Instant now, Outcome& out);
+  void on(const event::PopupClosed& event, Instant now, Outcome& out);
+  void on(const event::PopupClicked& event, Instant now, Outcome& out);
+  void on(const event::SummarySplit& event, Instant now, Outcome& out);
+  void on(const event::ServerGone& event, Instant now, Outcome& out);
+  void on(const event::ServerBack& event, Instant now, Outcome& out);
+  void on(const event::ServerAnswers& event, Instant now, Outcome& out);
+
+  // The recompute, step by step.
+  void settle(Instant now, Outcome& out);
+  void end_pause(Instant now, Outcome& out);
+  void finish_guide(Instant now, Outcome& out);
+  void reopen_unseen(Instant now, Outcome& out);
+  void close_windows(Instant now, Outcome& out);
+  void ask_about_the_night(Instant now, Outcome& out);
+  void hint_at_doctor(Instant now, Outcome& out);
+  void open_popups(Instant now, Outcome& out);
+  void tidy_popups(Instant now, Outcome& out);
+  void forget_old_nights(Instant now);
+
+  // Popups.
+  [[nodiscard]] std::optional<Wish> wish_of(Slot& slot, Instant now) const;
+  [[nodiscard]] bool is_held(const ReminderRules& rules, Instant now) const;
+  /// Whether popups that are not about a step have to wait for the server.
+  [[nodiscard]] bool notices_wait(Instant now) const;
+  void show(Popup popup, std::map<OccurrenceId, entry::Shown::Why> why, Outcome& out);
+  void show_step(const Wish& wish, Outcome& out);
+  void show_summary(const std::vector<Wish>& wishes, Instant now, Outcome& out);
+  void show_notice(Popup popup, Outcome& out);
+  void bring_up_to_date(OpenPopup& open, Outcome& out);
+  void carry_over(const OccurrenceId& id, Outcome& out);
+  void take_down(const std::string& key, Slot::Screen screen);
+  /// `stays` is not told of as withdrawn: it goes on in another popup.
+  void withdraw(const std::string& key, Instant now, Outcome& out, const std::optional<OccurrenceId>& stays = {});
+  void lose_popups(bool awaits_server);
+  void try_again();
+
+  // Writing down and telling.
+  [[nodiscard]] Subject subject_of(const Occurrence& occurrence) const;
+  void record(entry::Body body, Source source, Instant now, Outcome& out);
+  void end(const Slot& slot, State how, Source source, Instant now, Outcome& out);
+  static void publish(Happening happening, Outcome& out);
+  static void publish(Happening::Kind kind, const OccurrenceId& id, Instant now, Outcome& out);
+  void tell(const Entry& entry, Outcome& out) const;
+
+  // Asking.
+  [[nodiscard]] const Step& step_of(const Slot& slot) const;
+  [[nodiscard]] State state_of(const Slot& slot, Instant now) const;
+  [[nodiscard]] Instant window_end(const Slot& slot) const;
+  [[nodiscard]] bool is_guided_now(const OccurrenceId& id) const { return guide_ && guide_->occurrence == id; }
+  [[nodiscard]] std::optional<Instant> deadline_of(const Slot& slot, Instant now) const;
+  [[nodiscard]] std::optional<Occurrence> next_reminder(Instant now) const;
+
+  Schedule schedule_;
+  Standing standing_;
+  Plan plan_;
+  std::map<std::string, OpenPopup> popups_;
+  std::optional<RunningGuide> guide_;
+  std::optional<Instant> pause_;  ///< the end of the pause that was told of
+  Night remembered_from_;
+  std::set<Night> recalled_;
+  bool locked_ = false;
+  bool is_ending_ = false;
+  bool server_there_ = true;  ///< until one is missed
+  std::optional<Instant> notice_retry_at_;
+  bool notices_await_server_ = false;
+};
+
+}  // namespace calmcalf

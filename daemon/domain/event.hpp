@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: The Calmcalf authors
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <memory>
+#include <string>
+#include <variant>
+
+#include "domain/happening.hpp"
+#include "domain/ledger.hpp"
+#include "domain/mistake.hpp"
+#include "domain/popup.hpp"
+#include "domain/routine.hpp"
+#include "domain/zone.hpp"
+
+namespace calmcalf {
+
+/// What can happen to an evening. All of it has happened: an answer is an event only once it is on disk.
+namespace event {
+
+/// The service begins to run.
+struct Began {};
+
+/// The service is about to end in good order.
+struct Ending {};
+
+/// A deadline was reached, the clock was set, the machine woke: time is not what it was.
+struct TimePassed {};
+
+/// Entries that are on disk: answers, pauses, diary.
+struct Recorded {
+  Ledger entries;
+};
+
+struct GuideStarted {
+  OccurrenceId occurrence;
+  Source source = Source::service;
+};
+
+struct GuideStopped {};
+
+struct Rescheduled {
+  std::shared_ptr<const Routine> routine;
+  std::shared_ptr<const Zone> zone;
+};
+
+/// The schedule was changed to one with mistakes: the one in force stays.
+struct ScheduleRejected {
+  Mistakes mistakes;
+};
+
+struct ZoneChanged {
+  std::shared_ptr<const Zone> zone;
+};
+
+struct Locked {};
+struct Unlocked {};
+
+/// The notification server has the popup.
+struct PopupShown {
+  std::string key;
+};
+
+struct PopupFailed {
+  std::string key;
+  bool no_server = false;  ///< wait for one; otherwise it may take the popup a little later
+};
+
+/// The popup left the screen without an answer.
+struct PopupClosed {
+  std::string key;
+};
+
+/// A click on the popup itself, which is no answer: it is wanted on the screen again.
+struct PopupClicked {
+  std::string key;
+};
+
+/// The steps of a summary are wanted one by one.
+struct SummarySplit {
+  std::string key;
+};
+
+struct ServerGone {};
+struct ServerBack {};
+
+/// The server takes popups again; it has those that it had.
+struct ServerAnswers {};
+
+}  // namespace event
+
+using Event =
+    std::variant<event::Began, event::Ending, event::TimePassed, event::Recorded, event::GuideStarted,
+                 event::GuideStopped, event::Rescheduled, event::ScheduleRejected, event::ZoneChanged, event::Locked,
+                 event::Unlocked, event::PopupShown, event::PopupFailed, event::PopupClosed, event::PopupClicked,
+                 event::SummarySplit, event::ServerGone, event::ServerBack, event::ServerAnswers>;
+
+/// What is to be done about it, in this order.
+namespace effect {
+
+/// Facts of the service's own, to be kept. Where the disk does not take them now, they are kept later.
+struct Record {
+  Ledger entries;
+};
+
+struct Show {
+  Popup popup;
+};
+
+struct Withdraw {
+  std::string key;
+};
+
+struct Publish {
+  Happening happening;
+};
+
+}  // namespace effect
+
+using Effect = std::variant<effect::Record, effect::Show, effect::Withdraw, effect::Publish>;
+
+}  // namespace calmcalf

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: The Calmcalf authors
+// SPDX-License-Identifier: MIT
+#include "domain/plan.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace calmcalf {
+
+namespace {
+
+/// A window can be open for up to a day and a half after its night's date, and a step be due the day before it.
+constexpr int nights_behind = 2;
+constexpr int nights_ahead = 1;
+
+/// How many nights of absence are caught up with, at the most.
+constexpr int nights_caught_up = 366;
+
+}  // namespace
+
+void Plan::add(const Schedule& schedule, const Standing& standing, Night night, Instant over_before,
+               const Slots& before) {
+  for (auto& occurrence : schedule.occurrences(night, standing.moves(night))) {
+    const auto old = before.find(occurrence.id);
+    Slot slot = old == before.end() ? Slot{} : old->second;
+    if (old == before.end()) slot.never_ours = occurrence.closes <= over_before;
+    auto id = occurrence.id;
+    slot.occurrence = std::move(occurrence);
+    slots_.insert_or_assign(std::move(id), std::move(slot));
+  }
+}
+
+void Plan::begin(const Schedule& schedule, const Standing& standing, Night first, Instant over_before, Instant now) {
+  const auto today = schedule.date_of(now);
+  first_ = std::max(first, today - nights_caught_up);
+  last_ = std::max(first_, today + nights_ahead);
+  slots_.clear();
+  for (auto night = first_; night <= last_; night = night.next()) add(schedule, standing, night, over_before, {});
+}
+
+void Plan::follow(const Schedule& schedule, const Standing& standing, Instant now) {
+  const auto today = schedule.date_of(now);
+  if (today + nights_ahead < first_) return begin(schedule, standing, today - nights_behind, now, now);
+  for (auto night = std::max(last_.next(), today - nights_caught_up); night <= today + nights_ahead;
+       night = night.next()) {
+    add(schedule, standing, night, Instant::min(), {});
+    last_ = night;
+  }
+  while (first_ > today - nights_behind) {
+    first_ = first_ - 1;
+    add(schedule, standing, first_, now, {});
+  }
+}
+
+void Plan::redo(const Schedule& schedule, const Standing& standing, Instant over_before) {
+  const auto before = std::exchange(slots_, {});
+  for (auto night = first_; night <= last_; night = night.next()) add(schedule, standing, night, over_before, before);
+}
+
+void Plan::redo_night(const Schedule& schedule, const Standing& standing, Night night) {
+  Slots before;
+  std::erase_if(slots_, [&](const auto& slot) {
+    if (slot.first.night != night) return false;
+    before.insert(slot);
+    return true;
+  });
+  add(schedule, standing, night, Instant::min(), before);
+}
+
+void Plan::forget_before(Night night) {
+  night = std::min(night, last_);
+  if (night <= first_) return;
+  std::erase_if(slots_, [&](const auto& slot) { return slot.first.night < night; });
+  first_ = night;
+}
+
+Slot* Plan::find(const OccurrenceId& id) {
+  const auto found = slots_.find(id);
+  return found == slots_.end() ? nullptr : &found->second;
+}
+
+const Slot* Plan::find(const OccurrenceId& id) const {
+  const auto found = slots_.find(id);
+  return found == slots_.end() ? nullptr : &found->second;
+}
+
+}  // namespace calmcalf

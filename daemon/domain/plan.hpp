@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: The Calmcalf authors
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <map>
+#include <optional>
+#include <string>
+
+#include "domain/schedule.hpp"
+#include "domain/standing.hpp"
+
+namespace calmcalf {
+
+/// An occurrence in the plan, with what is known of its popup.
+struct Slot {
+  /// Whether a popup of it is on the screen, as far as one can know.
+  enum class Screen { off, asked, on, dismissed };
+
+  Occurrence occurrence;
+  bool never_ours = false;  ///< it was over before anyone could have reminded of it: a new schedule, a new install
+  Screen screen = Screen::off;
+  std::string popup;                ///< key of the popup it is in
+  std::optional<Instant> retry_at;  ///< when to try again, where the server did not take it
+  bool awaits_server = false;       ///< it was tried, or lost, where no server was
+};
+
+/// The occurrences of the nights around now.
+class Plan {
+ public:
+  using Slots = std::map<OccurrenceId, Slot>;
+
+  /// Plans the nights from `first` on until the one that begins tomorrow. What closes by `over_before` was never ours.
+  void begin(const Schedule& schedule, const Standing& standing, Night first, Instant over_before, Instant now);
+
+  /// Adds the nights that have come near since, or that a clock set back has made near again.
+  void follow(const Schedule& schedule, const Standing& standing, Instant now);
+
+  /// Plans all nights anew, for another schedule or zone; popups and identities stay. What is new to the plan and
+  /// closes by `over_before` was never ours.
+  void redo(const Schedule& schedule, const Standing& standing, Instant over_before);
+
+  /// Plans one night anew: its bedtime moved.
+  void redo_night(const Schedule& schedule, const Standing& standing, Night night);
+
+  /// Lets go of nights before `night`.
+  void forget_before(Night night);
+
+  [[nodiscard]] Slots& slots() { return slots_; }
+  [[nodiscard]] const Slots& slots() const { return slots_; }
+  [[nodiscard]] Slot* find(const OccurrenceId& id);
+  [[nodiscard]] const Slot* find(const OccurrenceId& id) const;
+
+ private:
+  void add(const Schedule& schedule, const Standing& standing, Night night, Instant over_before, const Slots& before);
+
+  Slots slots_;
+  Night first_;
+  Night last_;
+};
+
+}  // namespace calmcalf

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: The Calmcalf authors
+// SPDX-License-Identifier: MIT
+#include "domain/schedule.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace calmcalf {
+
+namespace {
+
+using std::chrono::hours;
+
+/// Before these times of the clock it is still the day before: for bedtimes, and for steps with a time of their own.
+constexpr TimeOfDay noon{hours{12}};
+constexpr TimeOfDay four_in_the_morning{hours{4}};
+
+constexpr Duration night_begins_before_bedtime = hours{6};
+
+template <class... Cases>
+struct Match : Cases... {
+  using Cases::operator()...;
+};
+
+}  // namespace
+
+Schedule::Schedule(std::shared_ptr<const Routine> routine, std::shared_ptr<const Zone> zone)
+    : routine_{std::move(routine)}, zone_{std::move(zone)} {}
+
+const BedtimeException* Schedule::exception_of(Night night) const {
+  const auto& all = routine_->bedtime.exceptions;
+  const auto found = std::ranges::find_if(all, [&](const auto& e) { return e.from <= night && night <= e.until; });
+  return found == all.end() ? nullptr : &*found;
+}
+
+bool Schedule::is_rest_day(Night night) const {
+  const auto* exception = exception_of(night);
+  return exception != nullptr && !exception->time;
+}
+
+TimeOfDay Schedule::bedtime_on_clock(Night night) const {
+  if (const auto* exception = exception_of(night); exception != nullptr && exception->time) return *exception->time;
+  const auto& bedtime = routine_->bedtime;
+  return bedtime.weekdays.at(night.weekday().c_encoding()).value_or(bedtime.usual);
+}
+
+Instant Schedule::on_clock(Night night, TimeOfDay time, TimeOfDay day_begins) const {
+  const auto day = time < day_begins ? night.next() : night;
+  return zone_->to_instant(day.evening + time.since_midnight);
+}
+
+Instant Schedule::bedtime(Night night, std::span<const BedtimeMove> moves) const {
+  auto bedtime = on_clock(night, bedtime_on_clock(night), noon);
+  for (const auto& move : moves) bedtime += move.by;
+  return bedtime;
+}
+
+Instant Schedule::evening_end(Night night, std::span<const BedtimeMove> moves) const {
+  return bedtime(night, moves) + evening_after_bedtime;
+}
+
+Instant Schedule::window_end(const Step& step, Night night, Instant from, std::span<const BedtimeMove> moves) const {
+  const auto end = from + step.rules.expires_after;
+  return std::holds_alternative<BeforeBed>(step.when) ? std::min(end, evening_end(night, moves)) : end;
+}
+
+std::vector<Occurrence> Schedule::occurrences(Night night, std::span<const BedtimeMove> moves) const {
+  std::vector<Occurrence> all;
+  if (is_rest_day(night)) return all;
+
+  const auto bedtime_as_planned = bedtime(night);
+  const auto evening_end_now = evening_end(night, moves);
+  const auto weekday = night.weekday().c_encoding();
+  const auto monthday = static_cast<unsigned>(night.date().day());
+
+  for (std::size_t index = 0; index < routine_->steps.size(); ++index) {
+    const auto& step = routine_->steps[index];
+    if (!step.weekdays.test(weekday) || !step.monthdays.test(monthday)) continue;
+
+    const auto add = [&](int number, Instant due, Instant closes) {
+      all.push_back({{night, step.id, number}, index, due, closes});
+    };
+    std::visit(Match{[&](const BeforeBed& when) {
+                       auto due = bedtime_as_planned - when.ahead;
+                       for (const auto& move : moves)
+                         if (due > move.at) due += move.by;
+                       add(1, due, std::min(due + step.rules.expires_after, evening_end_now));
+                     },
+                     [&](const AtTime& when) {
+                       const auto due = on_clock(night, when.time, four_in_the_morning);
+                       add(1, due, due + step.rules.expires_after);
+                     },
+                     [&](const Every& when) {
+                       const auto until = on_clock(night, when.until, four_in_the_morning);
+                       auto due = on_clock(night, when.from, four_in_the_morning);
+                       for (int number = 1; due <= until; ++number, due += when.interval)
+                         add(number, due, due + step.rules.expires_after);
+                     }},
+               step.when);
+  }
+  return all;
+}
+
+Instant Schedule::handover(Night night, std::span<const BedtimeMove> moves) const {
+  return std::max(evening_end(night, moves), on_clock(night.next(), four_in_the_morning, four_in_the_morning));
+}
+
+Night Schedule::night_of_cramp(Instant instant) const {
+  auto night = date_of(instant).next();
+  while (instant < bedtime(night) - night_begins_before_bedtime) night = night - 1;
+  return night;
+}
+
+std::optional<Instant> Schedule::morning_check(Night night) const {
+  const auto& time = routine_->diary.morning_check;
+  if (!time) return std::nullopt;
+  return zone_->next_showing(*time, bedtime(night));
+}
+
+Instant Schedule::next_morning(Instant from) const {
+  return zone_->next_showing(four_in_the_morning, from + Duration{1});
+}
+
+Night Schedule::date_of(Instant instant) const {
+  return {std::chrono::floor<std::chrono::days>(zone_->to_local(instant))};
+}
+
+}  // namespace calmcalf

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: The Calmcalf authors
+// SPDX-License-Identifier: MIT
+#include "domain/standing.hpp"
+
+#include <algorithm>
+
+namespace calmcalf {
+
+int Progress::snoozes() const {
+  return static_cast<int>(std::ranges::count(turns, State::snoozed, &Turn::to));
+}
+
+std::optional<Instant> Progress::snoozed_until() const {
+  const auto* turn = latest();
+  return turn != nullptr && turn->to == State::snoozed ? turn->until : std::nullopt;
+}
+
+Standing::Standing(const Ledger& ledger) {
+  for (const auto& entry : ledger) apply(entry);
+}
+
+Progress& Standing::progress_of(const Subject& subject) {
+  auto& progress = occurrences_[subject.id];
+  progress.subject = subject;
+  return progress;
+}
+
+void Standing::apply(const Entry& entry) {
+  struct Fold {
+    Standing& all;
+    const Entry& entry;
+
+    void operator()(const entry::Started& /*body*/) const {}
+    void operator()(const entry::Rescheduled& /*body*/) const {}
+    void operator()(const entry::Shown& body) const {
+      auto& progress = all.progress_of(body.subject);
+      ++progress.shows;
+      if (body.why == entry::Shown::Why::repeat) ++progress.repeats;
+      progress.last_shown = entry.at;
+    }
+    void operator()(const entry::Snoozed& body) const {
+      auto& progress = all.progress_of(body.subject);
+      progress.turns.push_back({State::snoozed, entry.at, entry.source, body.until, ++all.turns_});
+      progress.repeats = 0;
+    }
+    void operator()(const entry::Ended& body) const {
+      all.progress_of(body.subject).turns.push_back({body.how, entry.at, entry.source, std::nullopt, ++all.turns_});
+    }
+    void operator()(const entry::Undone& body) const {
+      auto& turns = all.progress_of(body.subject).turns;
+      if (!turns.empty()) turns.pop_back();
+    }
+    void operator()(const entry::Paused& body) const {
+      (*this)(entry::Resumed{});
+      all.pauses_.push_back({entry.at, body.until});
+    }
+    void operator()(const entry::Resumed& /*body*/) const {
+      if (all.pauses_.empty()) return;
+      auto& pause = all.pauses_.back();
+      pause.until = std::min(pause.until, entry.at);
+      pause.cut_short = true;
+    }
+    void operator()(const entry::BedtimeMoved& body) const {
+      all.nights_[body.night].moves.push_back({entry.at, body.by});
+    }
+    void operator()(const entry::Cramped& body) const { all.nights_[body.night].cramps.push_back(body.cramp); }
+    void operator()(const entry::NoCramp& body) const { all.nights_[body.night].no_cramp = true; }
+    void operator()(const entry::MorningChecked& body) const { all.nights_[body.night].checked = true; }
+    void operator()(const entry::DoctorHinted& body) const { all.nights_[body.night].hinted = entry.at; }
+  };
+  std::visit(Fold{*this, entry}, entry.body);
+}
+
+const Progress* Standing::progress(const OccurrenceId& id) const {
+  const auto found = occurrences_.find(id);
+  return found == occurrences_.end() ? nullptr : &found->second;
+}
+
+const NightProgress* Standing::night(Night night) const {
+  const auto found = nights_.find(night);
+  return found == nights_.end() ? nullptr : &found->second;
+}
+
+const std::vector<BedtimeMove>& Standing::moves(Night night) const {
+  static const std::vector<BedtimeMove> none;
+  const auto* found = this->night(night);
+  return found == nullptr ? none : found->moves;
+}
+
+bool Standing::was_paused_at(Instant instant) const {
+  return std::ranges::any_of(pauses_, [&](const Pause& p) { return p.from <= instant && instant <= p.until; });
+}
+
+std::optional<Instant> Standing::paused_until(Instant now) const {
+  if (pauses_.empty() || pauses_.back().cut_short || pauses_.back().until <= now) return std::nullopt;
+  return pauses_.back().until;
+}
+
+void Standing::forget_before(Night night) {
+  std::erase_if(occurrences_, [&](const auto& entry) { return entry.first.night < night; });
+  std::erase_if(nights_, [&](const auto& entry) { return entry.first < night; });
+  std::erase_if(pauses_, [&](const Pause& pause) {
+    return pause.until < Instant{night.evening.time_since_epoch() - std::chrono::days{1}};
+  });
+}
+
+}  // namespace calmcalf

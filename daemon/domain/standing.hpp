@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: The Calmcalf authors
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <map>
+#include <optional>
+#include <vector>
+
+#include "domain/ledger.hpp"
+#include "domain/schedule.hpp"
+
+namespace calmcalf {
+
+/// A snooze or an end of an occurrence that has not been taken back.
+struct Turn {
+  State to = State::snoozed;  ///< snoozed, or an end
+  Instant at;
+  Source source = Source::service;
+  std::optional<Instant> until;  ///< of a snooze
+  int order = 0;                 ///< by which of two turns came later, over all occurrences
+};
+
+/// What the ledger says of one occurrence.
+struct Progress {
+  Subject subject;
+  int shows = 0;
+  int repeats = 0;  ///< since it was due, or since its last snooze
+  Instant last_shown;
+  std::vector<Turn> turns;
+
+  [[nodiscard]] const Turn* latest() const { return turns.empty() ? nullptr : &turns.back(); }
+  [[nodiscard]] bool has_ended() const { return !turns.empty() && is_end(turns.back().to); }
+  [[nodiscard]] int snoozes() const;
+
+  /// When the last snooze is or was over; none where none is in force.
+  [[nodiscard]] std::optional<Instant> snoozed_until() const;
+};
+
+/// What the ledger says of one night as a whole.
+struct NightProgress {
+  std::vector<BedtimeMove> moves;
+  std::vector<Cramp> cramps;
+  bool no_cramp = false;
+  bool checked = false;
+  std::optional<Instant> hinted;  ///< when the advice to see a doctor was given
+
+  [[nodiscard]] bool is_known() const { return no_cramp || !cramps.empty(); }
+};
+
+/// A stretch of time in which everything was held.
+struct Pause {
+  Instant from;
+  Instant until;
+  bool cut_short = false;  ///< by resuming, at `until`
+};
+
+/// The ledger, folded: what it amounts to now. Applying the same entries in the same order gives the same standing.
+class Standing {
+ public:
+  Standing() = default;
+  explicit Standing(const Ledger& ledger);
+
+  void apply(const Entry& entry);
+
+  /// Null where the ledger does not speak of it.
+  [[nodiscard]] const Progress* progress(const OccurrenceId& id) const;
+  [[nodiscard]] const NightProgress* night(Night night) const;
+  [[nodiscard]] const std::vector<BedtimeMove>& moves(Night night) const;
+
+  [[nodiscard]] const std::map<OccurrenceId, Progress>& occurrences() const { return occurrences_; }
+  [[nodiscard]] const std::map<Night, NightProgress>& nights() const { return nights_; }
+
+  [[nodiscard]] bool was_paused_at(Instant instant) const;
+  /// When the pause in force at `now` ends; none where nothing is paused.
+  [[nodiscard]] std::optional<Instant> paused_until(Instant now) const;
+
+  /// Lets go of everything before `night`.
+  void forget_before(Night night);
+
+ private:
+  Progress& progress_of(const Subject& subject);
+
+  std::map<OccurrenceId, Progress> occurrences_;
+  std::map<Night, NightProgress> nights_;
+  std::vector<Pause> pauses_;
+  int turns_ = 0;
+};
+
+}  // namespace calmcalf
