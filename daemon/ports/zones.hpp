@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: The Calmcalf authors
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <memory>
+#include <string>
+
+#include "domain/zone.hpp"
+
+namespace calmcalf {
+
+/// The time zones that this machine knows.
+class Zones {
+ public:
+  Zones() = default;
+  Zones(const Zones&) = delete;
+  Zones& operator=(const Zones&) = delete;
+  virtual ~Zones() = default;
+
+  /// By IANA name; null where there is none of that name.
+  [[nodiscard]] virtual std::shared_ptr<const Zone> find(const std::string& name) const = 0;
+
+  /// The zone in force on this machine at the time of the call; UTC where none is set.
+  [[nodiscard]] virtual std::shared_ptr<const Zone> system() const = 0;
+};
+
+}  // namespace calmcalf
