@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: The Calmcalf authors
+// SPDX-License-Identifier: MIT
+#include "adapters/simulated/memory_history.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace calmcalf {
+
+void MemoryHistory::append(std::span<const Entry> entries) {
+  if (error_) throw HistoryError{*error_};
+  entries_.insert(entries_.end(), entries.begin(), entries.end());
+}
+
+Ledger MemoryHistory::load(std::optional<Night> from, std::optional<Night> until) const {
+  const auto is_wanted = [&](const Entry& entry) {
+    const auto local = LocalTime{entry.at.time_since_epoch() + entry.offset};
+    const auto night = night_of(entry).value_or(Night{std::chrono::floor<std::chrono::days>(local)});
+    return (!from || *from <= night) && (!until || night <= *until);
+  };
+  Ledger wanted;
+  std::ranges::copy_if(entries_, std::back_inserter(wanted), is_wanted);
+  return wanted;
+}
+
+std::optional<Entry> MemoryHistory::last() const {
+  const auto found = std::find_if(entries_.rbegin(), entries_.rend(),
+                                  [](const Entry& entry) { return entry.source != Source::import; });
+  return found == entries_.rend() ? std::nullopt : std::optional{*found};
+}
+
+}  // namespace calmcalf

@@ -1,0 +1,266 @@
+// SPDX-FileCopyrightText: The Calmcalf authors
+// SPDX-License-Identifier: MIT
+#include "app/reminder_service.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "app/wording.hpp"
+#include "domain/answering.hpp"
+
+namespace calmcalf {
+
+namespace {
+
+/// A clock set back by more than this asks about nights that may have been let go of.
+constexpr Duration far_back = std::chrono::days{1};
+
+/// What a click in the morning says of a cramp that nobody measured. Design: the middles of the lower and upper half of
+/// the scale from 0 to 10.
+constexpr int severity_mild = 3;
+constexpr int severity_bad = 8;
+
+Target target_of(const OccurrenceId& id) {
+  return {id.step, id.night, id.number};
+}
+
+Request cramp_in(Night night, int severity) {
+  Cramp cramp;
+  cramp.severity = severity;
+  return request::LogCramp{cramp, night};
+}
+
+}  // namespace
+
+ReminderService::ReminderService(const ServiceParts& parts) : parts_{parts} {
+  parts_.timer.on_wakeup([this](WakeupTimer::Reason reason) { follow_clock(reason); });
+  parts_.notifier.on_report([this](const NotifierReport& report) {
+    if (running_) std::visit([this](const auto& what) { take_report(what); }, report);
+  });
+}
+
+void ReminderService::start() {
+  auto reading = parts_.schedule.read();
+  problems_ = std::move(reading.mistakes);
+  const auto is_usable = reading.routine != nullptr;
+  if (!is_usable) reading = parts_.schedule.last_good();
+  if (reading.routine == nullptr) reading.routine = std::make_shared<const Routine>();
+  restore(std::move(reading.routine));
+  running_ = true;
+  handle(event::Began{});
+  if (!is_usable) handle(event::ScheduleRejected{problems_});
+}
+
+void ReminderService::restore(std::shared_ptr<const Routine> routine) {
+  routine_ = std::move(routine);
+  const auto zone = zone_for(*routine_);
+  const auto now = parts_.clock.now();
+  const auto last = parts_.history.last();
+  const auto last_at = last ? std::optional{last->at} : std::nullopt;
+  const Schedule schedule{routine_, zone};
+  const auto from = schedule.date_of(std::min(now, last_at.value_or(now))) - Evening::nights_remembered;
+  auto recent = parts_.history.load(from, std::nullopt);
+  recent.insert(recent.end(), backlog_.begin(), backlog_.end());
+  evening_ = Evening::restore(routine_, zone, recent, last_at, now);
+  latest_ = now;
+}
+
+void ReminderService::stop() {
+  if (!std::exchange(running_, false)) return;
+  parts_.timer.disarm();
+  end_evening();
+}
+
+void ReminderService::end_evening() {
+  for (const auto& effect : evening_->handle(event::Ending{}, parts_.clock.now()))
+    std::visit([this](const auto& what) { perform(what); }, effect);
+}
+
+std::optional<Refusal> ReminderService::request(const Request& request, Source source) {
+  auto refuse = [](std::string why) {
+    Refusal refusal;
+    refusal.why = Refusal::Why::not_recorded;
+    refusal.text = std::move(why);
+    return refusal;
+  };
+  try {
+    remember(request);
+    auto verdict = consider(request, source, *evening_, parts_.clock.now());
+    if (auto* refusal = std::get_if<Refusal>(&verdict)) return std::move(*refusal);
+    const auto& event = std::get<Event>(verdict);
+    if (const auto* recorded = std::get_if<event::Recorded>(&event)) append(recorded->entries);
+    handle(event);
+    return std::nullopt;
+  } catch (const HistoryError& error) {
+    parts_.log.error(error.what());
+    return refuse(error.what());
+  }
+}
+
+/// Sees to it that the evening knows of the nights a request is about.
+void ReminderService::remember(const Request& request) {
+  auto nights = nights_named(request);
+  std::ranges::sort(nights);
+  const auto [first, last] = std::ranges::unique(nights);
+  nights.erase(first, last);
+  for (const auto night : nights)
+    if (!evening_->remembers(night)) evening_->recall(night, parts_.history.load(night, night));
+}
+
+bool ReminderService::reload() {
+  auto reading = parts_.schedule.read();
+  problems_ = std::move(reading.mistakes);
+  if (reading.routine == nullptr) {
+    handle(event::ScheduleRejected{problems_});
+    return false;
+  }
+  routine_ = std::move(reading.routine);
+  handle(event::Rescheduled{routine_, zone_for(*routine_)});
+  return true;
+}
+
+void ReminderService::session_locked() {
+  locked_ = true;
+  handle(event::Locked{});
+}
+
+void ReminderService::session_unlocked() {
+  locked_ = false;
+  handle(event::Unlocked{});
+}
+
+void ReminderService::machine_woke() {
+  follow_clock(WakeupTimer::Reason::clock_changed);
+}
+
+void ReminderService::system_zone_changed() {
+  if (!routine_->timezone) handle(event::ZoneChanged{parts_.zones.system()});
+}
+
+void ReminderService::follow_clock(WakeupTimer::Reason reason) {
+  if (!running_) return;
+  if (reason == WakeupTimer::Reason::clock_changed && parts_.clock.now() + far_back < latest_) {
+    end_evening();
+    restore(routine_);
+    if (locked_) return handle(event::Locked{});
+  }
+  handle(event::TimePassed{});
+}
+
+void ReminderService::handle(const Event& event) {
+  if (!running_) return;
+  const auto now = parts_.clock.now();
+  latest_ = now;
+  for (const auto& effect : evening_->handle(event, now))
+    std::visit([this](const auto& what) { perform(what); }, effect);
+  parts_.timer.wake_at(evening_->next_deadline(now));
+}
+
+void ReminderService::take_report(const report::Shown& report) {
+  handle(event::PopupShown{report.key});
+}
+
+void ReminderService::take_report(const report::Failed& report) {
+  const auto no_server = report.why == report::Failed::Why::no_server;
+  parts_.log.warning(fmt::format("A reminder could not be shown: {}. It stays due and is shown {}.", report.text,
+                                 no_server ? "once a notification server runs" : "again shortly"));
+  handle(event::PopupFailed{report.key, no_server});
+}
+
+void ReminderService::take_report(const report::Closed& report) {
+  handle(event::PopupClosed{report.key});
+}
+void ReminderService::take_report(const report::ServerGone& /*report*/) {
+  handle(event::ServerGone{});
+}
+void ReminderService::take_report(const report::ServerBack& /*report*/) {
+  handle(event::ServerBack{});
+}
+void ReminderService::take_report(const report::ServerAnswers& /*report*/) {
+  handle(event::ServerAnswers{});
+}
+
+void ReminderService::take_report(const report::Pressed& report) {
+  if (const auto* popup = evening_->popup(report.key)) {
+    press(Popup{*popup}, report.action);
+  } else if (auto id = occurrence_of_key(report.key)) {
+    // Pressed just as it was taken down: the answer counts all the same.
+    Popup gone;
+    gone.key = report.key;
+    gone.night = id->night;
+    gone.steps = {*std::move(id)};
+    press(gone, report.action);
+  }
+}
+
+void ReminderService::press(const Popup& popup, const std::string& action) {
+  std::vector<Target> targets;
+  for (const auto& id : popup.steps) targets.push_back(target_of(id));
+
+  if (action == action::open || action == action::each) {
+    if (popup.kind == Popup::Kind::summary)
+      handle(event::SummarySplit{popup.key});
+    else
+      handle(event::PopupClicked{popup.key});
+  } else if (action == action::done) {
+    answer(request::Done{std::move(targets)}, popup.key);
+  } else if (action == action::skip) {
+    answer(request::Skip{std::move(targets)}, popup.key);
+  } else if (action == action::snooze) {
+    answer(request::Snooze{std::move(targets), std::nullopt}, popup.key);
+  } else if (action == action::no_cramp) {
+    answer(request::LogNoCramp{popup.night}, popup.key);
+  } else if (action == action::mild || action == action::bad) {
+    answer(cramp_in(popup.night, action == action::mild ? severity_mild : severity_bad), popup.key);
+  }
+}
+
+/// Pressing a button takes the popup off the screen, so a refused answer brings it back and says why.
+void ReminderService::answer(const Request& request, const std::string& popup_key) {
+  const auto refusal = this->request(request, Source::notification);
+  if (!refusal) return;
+  handle(event::PopupClicked{popup_key});
+  parts_.notifier.show(refusal_notice(*refusal, *evening_));
+}
+
+void ReminderService::append(const Ledger& entries) {
+  if (backlog_.empty()) {
+    if (!entries.empty()) parts_.history.append(entries);
+    return;
+  }
+  auto all = backlog_;
+  all.insert(all.end(), entries.begin(), entries.end());
+  parts_.history.append(all);
+  backlog_.clear();
+}
+
+void ReminderService::perform(const effect::Record& effect) {
+  try {
+    append(effect.entries);
+  } catch (const HistoryError& error) {
+    parts_.log.error(fmt::format("{} It is tried again with the next thing to be saved.", error.what()));
+    backlog_.insert(backlog_.end(), effect.entries.begin(), effect.entries.end());
+  }
+}
+
+void ReminderService::perform(const effect::Show& effect) {
+  parts_.notifier.show(put_in_words(effect.popup, *evening_, parts_.clock.now()));
+}
+
+void ReminderService::perform(const effect::Withdraw& effect) {
+  parts_.notifier.withdraw(effect.key);
+}
+
+void ReminderService::perform(const effect::Publish& effect) {
+  for (const auto& observer : observers_) observer(effect.happening);
+}
+
+std::shared_ptr<const Zone> ReminderService::zone_for(const Routine& routine) const {
+  if (routine.timezone)
+    if (auto pinned = parts_.zones.find(*routine.timezone)) return pinned;
+  return parts_.zones.system();
+}
+
+}  // namespace calmcalf

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: The Calmcalf authors
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/evening.hpp"
+#include "domain/request.hpp"
+#include "ports/clock.hpp"
+#include "ports/history.hpp"
+#include "ports/log.hpp"
+#include "ports/notifier.hpp"
+#include "ports/schedule_source.hpp"
+#include "ports/wakeup_timer.hpp"
+#include "ports/zones.hpp"
+
+namespace calmcalf {
+
+/// What the service stands on.
+struct ServiceParts {
+  Clock& clock;
+  WakeupTimer& timer;
+  Notifier& notifier;
+  History& history;
+  Zones& zones;
+  ScheduleSource& schedule;
+  Log& log;
+};
+
+/// The service: whatever happens becomes an event for the evening, and what the evening wants done is done here. One
+/// thread; every callback of a port arrives on it.
+class ReminderService {
+ public:
+  using Observer = std::function<void(const Happening&)>;
+
+  /// Takes the ports' callbacks; nothing happens before start().
+  explicit ReminderService(const ServiceParts& parts);
+  ReminderService(const ReminderService&) = delete;
+  ReminderService& operator=(const ReminderService&) = delete;
+  ~ReminderService() = default;
+
+  /// Told of everything that happens, from start() on.
+  void observe(Observer observer) { observers_.push_back(std::move(observer)); }
+
+  /// Reads the schedule and the history and takes up the evening where it stands. Throws HistoryError.
+  void start();
+
+  /// Takes all popups off the screen. Nothing happens after it.
+  void stop();
+
+  /// Does what is asked, or says why not. Without a refusal it is on disk.
+  std::optional<Refusal> request(const Request& request, Source source);
+
+  /// Reads the schedule again. With mistakes in it the one in force stays; returns whether it was taken.
+  bool reload();
+
+  void session_locked();
+  void session_unlocked();
+  void machine_woke();
+  void system_zone_changed();
+
+  /// From start() on.
+  [[nodiscard]] const Evening& evening() const { return *evening_; }
+  [[nodiscard]] const Mistakes& problems() const { return problems_; }
+  [[nodiscard]] Instant now() const { return parts_.clock.now(); }
+
+ private:
+  void restore(std::shared_ptr<const Routine> routine);
+  void end_evening();
+  void handle(const Event& event);
+  void follow_clock(WakeupTimer::Reason reason);
+  void take_report(const report::Shown& report);
+  void take_report(const report::Failed& report);
+  void take_report(const report::Pressed& report);
+  void take_report(const report::Closed& report);
+  void take_report(const report::ServerGone& report);
+  void take_report(const report::ServerBack& report);
+  void take_report(const report::ServerAnswers& report);
+  void press(const Popup& popup, const std::string& action);
+  void answer(const Request& request, const std::string& popup_key);
+  void remember(const Request& request);
+
+  void perform(const effect::Record& effect);
+  void perform(const effect::Show& effect);
+  void perform(const effect::Withdraw& effect);
+  void perform(const effect::Publish& effect);
+
+  /// Appends what could not be kept before, and `entries`.
+  void append(const Ledger& entries);
+  [[nodiscard]] std::shared_ptr<const Zone> zone_for(const Routine& routine) const;
+
+  ServiceParts parts_;
+  std::vector<Observer> observers_;
+  std::optional<Evening> evening_;
+  std::shared_ptr<const Routine> routine_;
+  Mistakes problems_;
+  Ledger backlog_;  ///< facts of the service's own that the disk did not take yet, oldest first
+  Instant latest_;  ///< the clock at the last event
+  bool locked_ = false;
+  bool running_ = false;
+};
+
+}  // namespace calmcalf

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The Calmcalf authors
+// SPDX-License-Identifier: MIT
+#include "app/telling.hpp"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "domain/iso8601.hpp"
+
+namespace calmcalf {
+
+namespace {
+
+std::string numbered(const OccurrenceId& id) {
+  return id.number == 1 ? id.step.text : fmt::format("{} {}", id.step.text, id.number);
+}
+
+std::string clock_time(Instant instant, const Zone& zone) {
+  return to_text(time_of_day(zone.to_local(instant)));
+}
+
+}  // namespace
+
+std::string to_json_line(const Happening& happening, const Zone& zone) {
+  const auto iso = [&](Instant instant) { return to_iso(instant, zone.offset_at(instant)); };
+  nlohmann::ordered_json json{{"at", iso(happening.at)}, {"event", name_of(happening.kind)}};
+  if (happening.occurrence) json["step"] = happening.occurrence->step.text;
+  if (happening.night) json["night"] = to_iso(*happening.night);
+  if (happening.occurrence) json["number"] = happening.occurrence->number;
+  if (!happening.several.empty()) {
+    auto& steps = json["steps"] = nlohmann::ordered_json::array();
+    for (const auto& id : happening.several) steps.push_back(id.step.text);
+  }
+  if (happening.until) json["until"] = iso(*happening.until);
+  if (happening.source) json["source"] = name_of(*happening.source);
+  if (!happening.text.empty()) json["message"] = happening.text;
+  return json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+}
+
+std::string to_line(const Happening& happening, const Zone& zone) {
+  const auto local = zone.to_local(happening.at);
+  auto line = fmt::format("{} {}  {}", to_iso(Night{std::chrono::floor<std::chrono::days>(local)}),
+                          clock_time(happening.at, zone), name_of(happening.kind));
+  if (happening.occurrence) line += ' ' + numbered(*happening.occurrence);
+  for (const auto& id : happening.several) line += ' ' + numbered(id);
+  if (happening.until) line += " until " + clock_time(*happening.until, zone);
+  if (!happening.text.empty()) line += ": " + happening.text;
+  return line;
+}
+
+}  // namespace calmcalf

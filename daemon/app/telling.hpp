@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: The Calmcalf authors
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <string>
+
+#include "domain/happening.hpp"
+#include "domain/zone.hpp"
+
+namespace calmcalf {
+
+/// One JSON object in one line: "at", "event", and where they apply "step", "night", "number", "steps", "until",
+/// "source", "message". Times as in the zone.
+[[nodiscard]] std::string to_json_line(const Happening& happening, const Zone& zone);
+
+/// One line for people: "2026-11-23 22:15  shown calf-stretch".
+[[nodiscard]] std::string to_line(const Happening& happening, const Zone& zone);
+
+}  // namespace calmcalf
