@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: The Calmcalf authors
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "domain/happening.hpp"
+#include "domain/zone.hpp"
+#include "ports/history.hpp"
+#include "ports/schedule_source.hpp"
+#include "ports/zones.hpp"
+#include "story/story.hpp"
+
+namespace calmcalf::story {
+
+/// A statement that makes no sense where it stands: a time that is past, a file that is not there.
+class Unplayable : public std::runtime_error {
+ public:
+  Unplayable(int line, const std::string& message) : std::runtime_error{message}, line_{line} {}
+  [[nodiscard]] int line() const noexcept { return line_; }
+
+ private:
+  int line_;
+};
+
+/// An expectation of the story's that did not come true.
+struct Failure {
+  int line = 1;
+  std::string message;
+};
+
+/// A request that was refused, though the story did not expect it to be.
+struct RefusedRequest {
+  Instant at;
+  std::string statement;
+  std::string reason;
+};
+
+/// What a player needs from outside, and whom it tells.
+struct Stage {
+  const Zones& zones;  ///< to look zones up by name
+  std::function<Reading(const std::filesystem::path&)> read_schedule;
+  std::filesystem::path folder;  ///< where the story's files are
+  std::function<void(const Happening&, const Zone&)> on_happening;
+  std::function<void(const RefusedRequest&, const Zone&)> on_refused;
+};
+
+/// Plays the story through the service itself, on a simulated clock, desktop and disk. Returns the expectations that
+/// failed; throws Unplayable.
+std::vector<Failure> play(const Story& story, const Stage& stage);
+
+}  // namespace calmcalf::story

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: The Calmcalf authors
+// SPDX-License-Identifier: MIT
+#include "story/world.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace calmcalf::story {
+
+World::World(const Zones& zones, ReadSchedule read_schedule, ReminderService::Observer observer)
+    : zones_{zones}, observer_{std::move(observer)} {
+  schedule_.read_file = std::move(read_schedule);
+}
+
+Reading World::StorySchedule::read() {
+  auto reading = read_file(file);
+  if (reading.routine != nullptr) kept = reading;
+  return reading;
+}
+
+void World::settle() {
+  while (!asleep_ && desktop_.deliver()) {
+  }
+}
+
+void World::run_until(Instant instant) {
+  while (!asleep_) {
+    auto next = desktop_.next_timeout();
+    if (is_running() && timer_.deadline()) next = std::min(next.value_or(Instant::max()), *timer_.deadline());
+    if (!next || *next > instant) break;
+    clock_.set(std::max(*next, now()));
+    if (is_running() && timer_.deadline() && *timer_.deadline() <= now()) timer_.reach_deadline();
+    settle();
+  }
+  clock_.set(instant);
+}
+
+void World::start() {
+  service_ =
+      std::make_unique<ReminderService>(ServiceParts{clock_, timer_, desktop_, history_, zones_, schedule_, log_});
+  service_->observe(observer_);
+  service_->start();
+  if (locked_) service_->session_locked();
+}
+
+void World::stop() {
+  service_->stop();
+  crash();
+}
+
+void World::crash() {
+  service_.reset();
+  timer_.disarm();
+  desktop_.disconnect();
+}
+
+void World::wake() {
+  asleep_ = false;
+  if (is_running()) service_->machine_woke();
+}
+
+void World::set_clock(Instant now) {
+  clock_.set(now);
+  if (is_running() && !asleep_) timer_.change_clock();
+}
+
+bool World::set_zone(const std::string& name) {
+  auto zone = zones_.find(name);
+  if (zone == nullptr) return false;
+  zones_.move_to(std::move(zone));
+  if (is_running()) service_->system_zone_changed();
+  return true;
+}
+
+void World::edit_schedule(std::filesystem::path file) {
+  use_schedule(std::move(file));
+  if (is_running()) service_->reload();
+}
+
+void World::lock() {
+  locked_ = true;
+  if (is_running()) service_->session_locked();
+}
+
+void World::unlock() {
+  locked_ = false;
+  if (is_running()) service_->session_unlocked();
+}
+
+}  // namespace calmcalf::story

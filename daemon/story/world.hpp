@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: The Calmcalf authors
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "adapters/simulated/memory_history.hpp"
+#include "adapters/simulated/simulated_clock.hpp"
+#include "adapters/simulated/simulated_desktop.hpp"
+#include "app/reminder_service.hpp"
+
+namespace calmcalf::story {
+
+/// A machine in a story: its clock, zone, disk and desktop, and the service that lives, crashes and is started on it.
+class World {
+ public:
+  using ReadSchedule = std::function<Reading(const std::filesystem::path&)>;
+
+  World(const Zones& zones, ReadSchedule read_schedule, ReminderService::Observer observer);
+
+  [[nodiscard]] Instant now() const { return clock_.now(); }
+  [[nodiscard]] const Zone& zone() const { return *zones_.system(); }
+  [[nodiscard]] bool is_running() const { return service_ != nullptr; }
+  [[nodiscard]] bool is_asleep() const { return asleep_; }
+  /// Only while it runs.
+  [[nodiscard]] ReminderService& service() { return *service_; }
+  [[nodiscard]] SimulatedDesktop& desktop() { return desktop_; }
+  [[nodiscard]] MemoryHistory& history() { return history_; }
+
+  /// Lets time pass until `instant`, with all that happens on the way.
+  void run_until(Instant instant);
+
+  /// Lets happen what the last deed set going.
+  void settle();
+
+  void start();
+  void stop();
+  void crash();
+  void suspend() { asleep_ = true; }
+  void wake();
+  void set_clock(Instant now);
+  /// False where the machine knows no such zone.
+  [[nodiscard]] bool set_zone(const std::string& name);
+  void use_schedule(std::filesystem::path file) { schedule_.file = std::move(file); }
+  void edit_schedule(std::filesystem::path file);
+  void lock();
+  void unlock();
+
+ private:
+  class MovableZones : public Zones {
+   public:
+    explicit MovableZones(const Zones& zones) : zones_{zones}, system_{zones.find("UTC")} {}
+    [[nodiscard]] std::shared_ptr<const Zone> find(const std::string& name) const override { return zones_.find(name); }
+    [[nodiscard]] std::shared_ptr<const Zone> system() const override { return system_; }
+    void move_to(std::shared_ptr<const Zone> zone) { system_ = std::move(zone); }
+
+   private:
+    const Zones& zones_;
+    std::shared_ptr<const Zone> system_;
+  };
+
+  struct StorySchedule : ScheduleSource {
+    [[nodiscard]] Reading read() override;
+    [[nodiscard]] Reading last_good() override { return kept; }
+
+    ReadSchedule read_file;
+    std::filesystem::path file;
+    Reading kept;
+  };
+
+  struct SilentLog : Log {
+    void write(Level /*level*/, std::string_view /*line*/) noexcept override {}
+    [[nodiscard]] bool writes(Level /*level*/) const noexcept override { return false; }
+  };
+
+  SimulatedClock clock_;
+  SimulatedTimer timer_;
+  SimulatedDesktop desktop_{clock_};
+  MemoryHistory history_;
+  MovableZones zones_;
+  StorySchedule schedule_;
+  SilentLog log_;
+  ReminderService::Observer observer_;
+  std::unique_ptr<ReminderService> service_;
+  bool asleep_ = false;
+  bool locked_ = false;
+};
+
+}  // namespace calmcalf::story
