@@ -49,6 +49,7 @@ void ReminderService::start() {
   if (reading.routine == nullptr) reading.routine = std::make_shared<const Routine>();
   restore(std::move(reading.routine));
   running_ = true;
+  if (locked_) handle(event::Locked{});
   handle(event::Began{});
   if (!is_usable) handle(event::ScheduleRejected{problems_});
 }

@@ -57,6 +57,7 @@ class ReminderService {
   /// Reads the schedule again. With mistakes in it the one in force stays; returns whether it was taken.
   bool reload();
 
+  /// May come before start(), so that nothing is shown to a locked screen.
   void session_locked();
   void session_unlocked();
   void machine_woke();

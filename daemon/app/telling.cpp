@@ -38,14 +38,17 @@ std::string to_json_line(const Happening& happening, const Zone& zone) {
 }
 
 std::string to_line(const Happening& happening, const Zone& zone) {
-  const auto local = zone.to_local(happening.at);
-  auto line = fmt::format("{} {}  {}", to_iso(Night{std::chrono::floor<std::chrono::days>(local)}),
-                          clock_time(happening.at, zone), name_of(happening.kind));
-  if (happening.occurrence) line += ' ' + numbered(*happening.occurrence);
-  for (const auto& id : happening.several) line += ' ' + numbered(id);
-  if (happening.until) line += " until " + clock_time(*happening.until, zone);
-  if (!happening.text.empty()) line += ": " + happening.text;
-  return line;
+  std::string what{name_of(happening.kind)};
+  if (happening.occurrence) what += ' ' + numbered(*happening.occurrence);
+  for (const auto& id : happening.several) what += ' ' + numbered(id);
+  if (happening.until) what += " until " + clock_time(*happening.until, zone);
+  if (!happening.text.empty()) what += ": " + happening.text;
+  return to_line(happening.at, zone, what);
+}
+
+std::string to_line(Instant at, const Zone& zone, std::string_view what) {
+  const Night date{std::chrono::floor<std::chrono::days>(zone.to_local(at))};
+  return fmt::format("{} {}  {}", to_iso(date), clock_time(at, zone), what);
 }
 
 }  // namespace calmcalf

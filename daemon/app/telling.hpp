@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <string>
+#include <string_view>
 
 #include "domain/happening.hpp"
 #include "domain/zone.hpp"
@@ -14,5 +15,8 @@ namespace calmcalf {
 
 /// One line for people: "2026-11-23 22:15  shown calf-stretch".
 [[nodiscard]] std::string to_line(const Happening& happening, const Zone& zone);
+
+/// The same for what is no happening, in words.
+[[nodiscard]] std::string to_line(Instant at, const Zone& zone, std::string_view what);
 
 }  // namespace calmcalf

@@ -190,13 +190,21 @@ void Evening::on(const event::PopupFailed& event, Instant now, Outcome& /*out*/)
     notices_await_server_ = event.no_server;
     notice_retry_at_ = event.no_server ? std::nullopt : std::optional{now + retry_after};
   }
-  take_down(event.key, Slot::Screen::off);
+  take_down(event.key);
 }
 
-void Evening::on(const event::PopupClosed& event, Instant /*now*/, Outcome& /*out*/) {
+void Evening::on(const event::PopupClosed& event, Instant now, Outcome& out) {
   // While a new showing is on its way, this is the end of an old one.
-  if (const auto found = popups_.find(event.key); found != popups_.end() && found->second.awaited) return;
-  take_down(event.key, Slot::Screen::dismissed);
+  const auto found = popups_.find(event.key);
+  if (found == popups_.end() || found->second.awaited) return;
+  const auto steps = found->second.popup.steps;
+  take_down(event.key);
+  for (const auto& id : steps) {
+    auto* slot = plan_.find(id);
+    if (slot == nullptr) continue;
+    slot->popup = event.key;  // a step of a summary is reminded of with the others again
+    record(entry::Dismissed{subject_of(slot->occurrence)}, Source::service, now, out);
+  }
 }
 
 void Evening::on(const event::PopupClicked& event, Instant /*now*/, Outcome& out) {
@@ -209,7 +217,7 @@ void Evening::on(const event::SummarySplit& event, Instant /*now*/, Outcome& out
   const auto* summary = popup(event.key);
   if (summary == nullptr || summary->kind != Popup::Kind::summary) return;
   const auto steps = summary->steps;
-  take_down(event.key, Slot::Screen::off);
+  take_down(event.key);
   out.effects.emplace_back(effect::Withdraw{event.key});
   for (const auto& id : steps) carry_over(id, out);
 }

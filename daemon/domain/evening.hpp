@@ -159,7 +159,7 @@ class Evening {
   void show_notice(Popup popup, Outcome& out);
   void bring_up_to_date(OpenPopup& open, Outcome& out);
   void carry_over(const OccurrenceId& id, Outcome& out);
-  void take_down(const std::string& key, Slot::Screen screen);
+  void take_down(const std::string& key);
   /// `stays` is not told of as withdrawn: it goes on in another popup.
   void withdraw(const std::string& key, Instant now, Outcome& out, const std::optional<OccurrenceId>& stays = {});
   void lose_popups(bool awaits_server);

@@ -45,7 +45,7 @@ std::optional<Evening::Wish> Evening::wish_of(Slot& slot, Instant now) const {
   if (progress->repeats < rules.repeat_at_most && repeat_at <= now) {
     return Wish{&slot, Why::repeat, is_late(repeat_at)};
   }
-  if (slot.screen == Screen::off) return Wish{&slot, Why::again, true};
+  if (slot.screen == Screen::off && !progress->dismissed) return Wish{&slot, Why::again, true};
   return std::nullopt;
 }
 
@@ -180,13 +180,13 @@ void Evening::carry_over(const OccurrenceId& id, Outcome& out) {
   show(std::move(popup), {}, out);
 }
 
-void Evening::take_down(const std::string& key, Slot::Screen screen) {
+void Evening::take_down(const std::string& key) {
   const auto found = popups_.find(key);
   if (found == popups_.end()) return;
   for (const auto& id : found->second.popup.steps) {
     if (auto* slot = plan_.find(id); slot != nullptr && slot->popup == key) {
-      slot->screen = screen;
-      if (screen == Slot::Screen::off) slot->popup.clear();
+      slot->screen = Slot::Screen::off;
+      slot->popup.clear();
     }
   }
   popups_.erase(found);
@@ -197,7 +197,7 @@ void Evening::withdraw(const std::string& key, Instant now, Outcome& out, const 
   if (found == popups_.end()) return;
   const auto popup = found->second.popup;
   const auto was_on_screen = found->second.on_screen;
-  take_down(key, Slot::Screen::off);
+  take_down(key);
   out.effects.emplace_back(effect::Withdraw{key});
   if (!was_on_screen) return;
   for (const auto& id : popup.steps)
@@ -208,7 +208,7 @@ void Evening::lose_popups(bool awaits_server) {
   while (!popups_.empty()) {
     for (const auto& id : popups_.begin()->second.popup.steps)
       if (auto* slot = plan_.find(id); slot != nullptr) slot->awaits_server = awaits_server;
-    take_down(std::string{popups_.begin()->first}, Slot::Screen::off);
+    take_down(std::string{popups_.begin()->first});
   }
 }
 

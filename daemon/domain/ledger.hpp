@@ -52,6 +52,13 @@ struct Shown {
   friend bool operator==(const Shown&, const Shown&) = default;
 };
 
+/// Its popup left the screen without an answer: closed, or expired. It stays due.
+struct Dismissed {
+  Subject subject;
+
+  friend bool operator==(const Dismissed&, const Dismissed&) = default;
+};
+
 struct Snoozed {
   Subject subject;
   Instant until;
@@ -119,7 +126,7 @@ struct DoctorHinted {
   friend bool operator==(const DoctorHinted&, const DoctorHinted&) = default;
 };
 
-using Body = std::variant<Started, Rescheduled, Shown, Snoozed, Ended, Undone, Paused, Resumed, BedtimeMoved, Cramped,
+using Body = std::variant<Started, Rescheduled, Shown, Dismissed, Snoozed, Ended, Undone, Paused, Resumed, BedtimeMoved, Cramped,
                           NoCramp, MorningChecked, DoctorHinted>;
 
 }  // namespace entry

@@ -23,7 +23,8 @@ void Plan::add(const Schedule& schedule, const Standing& standing, Night night, 
   for (auto& occurrence : schedule.occurrences(night, standing.moves(night))) {
     const auto old = before.find(occurrence.id);
     Slot slot = old == before.end() ? Slot{} : old->second;
-    if (old == before.end()) slot.never_ours = occurrence.closes <= over_before;
+    if (old == before.end())
+      slot.never_ours = occurrence.closes <= over_before && standing.progress(occurrence.id) == nullptr;
     auto id = occurrence.id;
     slot.occurrence = std::move(occurrence);
     slots_.insert_or_assign(std::move(id), std::move(slot));

@@ -13,7 +13,7 @@ namespace calmcalf {
 /// An occurrence in the plan, with what is known of its popup.
 struct Slot {
   /// Whether a popup of it is on the screen, as far as one can know.
-  enum class Screen { off, asked, on, dismissed };
+  enum class Screen { off, asked, on };
 
   Occurrence occurrence;
   bool never_ours = false;  ///< it was over before anyone could have reminded of it: a new schedule, a new install

@@ -37,7 +37,9 @@ void Standing::apply(const Entry& entry) {
       ++progress.shows;
       if (body.why == entry::Shown::Why::repeat) ++progress.repeats;
       progress.last_shown = entry.at;
+      progress.dismissed = false;
     }
+    void operator()(const entry::Dismissed& body) const { all.progress_of(body.subject).dismissed = true; }
     void operator()(const entry::Snoozed& body) const {
       auto& progress = all.progress_of(body.subject);
       progress.turns.push_back({State::snoozed, entry.at, entry.source, body.until, ++all.turns_});
@@ -47,8 +49,9 @@ void Standing::apply(const Entry& entry) {
       all.progress_of(body.subject).turns.push_back({body.how, entry.at, entry.source, std::nullopt, ++all.turns_});
     }
     void operator()(const entry::Undone& body) const {
-      auto& turns = all.progress_of(body.subject).turns;
-      if (!turns.empty()) turns.pop_back();
+      auto& progress = all.progress_of(body.subject);
+      if (!progress.turns.empty()) progress.turns.pop_back();
+      progress.dismissed = false;
     }
     void operator()(const entry::Paused& body) const {
       (*this)(entry::Resumed{});

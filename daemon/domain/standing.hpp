@@ -25,6 +25,7 @@ struct Progress {
   int shows = 0;
   int repeats = 0;  ///< since it was due, or since its last snooze
   Instant last_shown;
+  bool dismissed = false;  ///< since it was last shown
   std::vector<Turn> turns;
 
   [[nodiscard]] const Turn* latest() const { return turns.empty() ? nullptr : &turns.back(); }

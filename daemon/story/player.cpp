@@ -19,7 +19,9 @@ class Player {
   explicit Player(const Stage& stage)
       : stage_{stage}, world_{stage.zones, stage.read_schedule, [this](const Happening& happening) {
                                 stage_.on_happening(happening, zone_in_force());
-                              }} {}
+                              }} {
+    world_.use_schedule(stage.default_schedule);
+  }
 
   std::vector<Failure> play(const Story& story) {
     for (const auto& statement : story.statements) {

@@ -44,7 +44,8 @@ struct RefusedRequest {
 struct Stage {
   const Zones& zones;  ///< to look zones up by name
   std::function<Reading(const std::filesystem::path&)> read_schedule;
-  std::filesystem::path folder;  ///< where the story's files are
+  std::filesystem::path folder;            ///< where the story's files are
+  std::filesystem::path default_schedule;  ///< in force until the story names one
   std::function<void(const Happening&, const Zone&)> on_happening;
   std::function<void(const RefusedRequest&, const Zone&)> on_refused;
 };

@@ -39,8 +39,8 @@ void World::start() {
   service_ =
       std::make_unique<ReminderService>(ServiceParts{clock_, timer_, desktop_, history_, zones_, schedule_, log_});
   service_->observe(observer_);
-  service_->start();
   if (locked_) service_->session_locked();
+  service_->start();
 }
 
 void World::stop() {

@@ -1,0 +1,432 @@
+// SPDX-FileCopyrightText: The Calmcalf authors
+// SPDX-License-Identifier: MIT
+#include "app/reminder_service.hpp"
+
+#include <algorithm>
+
+#include <gmock/gmock.h>
+
+#include "adapters/simulated/memory_history.hpp"
+#include "adapters/simulated/simulated_clock.hpp"
+#include "adapters/simulated/simulated_desktop.hpp"
+#include "fixed_zone.hpp"
+#include "routine_samples.hpp"
+
+namespace calmcalf {
+namespace {
+
+using namespace std::chrono_literals;
+using testing::AllOf;
+using testing::Contains;
+using testing::Each;
+using testing::ElementsAre;
+using testing::Field;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+
+constexpr auto water_popup = "step/water/2026-11-23/1";
+constexpr auto stretch_popup = "step/calf-stretch/2026-11-23/1";
+
+struct UtcOnly : Zones {
+  [[nodiscard]] std::shared_ptr<const Zone> find(const std::string& /*name*/) const override { return nullptr; }
+  [[nodiscard]] std::shared_ptr<const Zone> system() const override { return utc(); }
+};
+
+struct GivenSchedule : ScheduleSource {
+  [[nodiscard]] Reading read() override { return reading; }
+  [[nodiscard]] Reading last_good() override { return good; }
+
+  Reading reading{shared(plain_routine()), {}};
+  Reading good;
+};
+
+struct RememberingLog : Log {
+  [[nodiscard]] bool writes(Level /*level*/) const noexcept override { return true; }
+  void write(Level level, std::string_view text) noexcept override {
+    if (level <= Level::warning) complaints.emplace_back(text);
+  }
+
+  std::vector<std::string> complaints;
+};
+
+/// The service among simulated parts, on the 23rd of November in UTC.
+class ReminderServiceTest : public testing::Test {
+ protected:
+  void start(std::string_view local) {
+    clock_.set(at(local));
+    start();
+  }
+
+  void start() {
+    service_ =
+        std::make_unique<ReminderService>(ServiceParts{clock_, timer_, desktop_, history_, zones_, schedule_, log_});
+    service_->observe([this](const Happening& happening) { told_.emplace_back(name_of(happening.kind)); });
+    service_->start();
+    settle();
+  }
+
+  void kill() {
+    service_.reset();
+    timer_.disarm();
+    desktop_.disconnect();
+  }
+
+  void run_until(std::string_view local) {
+    const auto until = at(local);
+    while (timer_.deadline() && *timer_.deadline() <= until) {
+      clock_.set(std::max(*timer_.deadline(), clock_.now()));
+      timer_.reach_deadline();
+      settle();
+    }
+    clock_.set(until);
+  }
+
+  void settle() {
+    while (desktop_.deliver()) {
+    }
+  }
+
+  void press(const std::string& popup, const std::string& action) {
+    desktop_.press(popup, action);
+    settle();
+  }
+
+  [[nodiscard]] State state_of(std::string_view step) const {
+    for (const auto& line : service_->evening().status(clock_.now()).steps)
+      if (line.id.step.text == step) return line.state;
+    throw std::out_of_range{"no such step"};
+  }
+
+  [[nodiscard]] std::vector<std::string> on_screen() const {
+    std::vector<std::string> keys;
+    for (const auto& [key, notice] : desktop_.screen()) keys.push_back(key);
+    return keys;
+  }
+
+  [[nodiscard]] std::vector<std::string> buttons(const std::string& popup) const {
+    std::vector<std::string> labels;
+    for (const auto& action : desktop_.screen().at(popup).actions) labels.push_back(action.label);
+    return labels;
+  }
+
+  static HistoryError full_disk() { return {HistoryError::Kind::full, "history.db: the disk is full; make room."}; }
+
+  SimulatedClock clock_;
+  SimulatedTimer timer_;
+  SimulatedDesktop desktop_{clock_};
+  MemoryHistory history_;
+  UtcOnly zones_;
+  GivenSchedule schedule_;
+  RememberingLog log_;
+  std::vector<std::string> told_;
+  std::unique_ptr<ReminderService> service_;
+};
+
+TEST_F(ReminderServiceTest, RecordsAPressedButtonAsAnAnswerFromANotification) {
+  start("2026-11-23T20:30");
+  press(water_popup, "done");
+  const auto& last = history_.entries().back();
+  EXPECT_EQ(std::get<entry::Ended>(last.body).how, State::done);
+  EXPECT_EQ(last.source, Source::notification);
+  EXPECT_THAT(on_screen(), IsEmpty());
+}
+
+TEST_F(ReminderServiceTest, SnoozesAndSkipsByButton) {
+  start("2026-11-23T20:30");
+  press(water_popup, "snooze");
+  EXPECT_EQ(state_of("water"), State::snoozed);
+  run_until("2026-11-23T20:40");
+  EXPECT_THAT(on_screen(), ElementsAre(water_popup));
+  press(water_popup, "skip");
+  EXPECT_EQ(state_of("water"), State::skipped);
+}
+
+TEST_F(ReminderServiceTest, SaysWhatToDoWhenBedtimeIsAndWhatToMind) {
+  auto routine = plain_routine();
+  routine.steps[0].use = {"water"};
+  routine.cautions = {Caution::fluid_limit};
+  schedule_.reading.routine = shared(routine);
+  start("2026-11-23T20:30");
+  const auto& notice = desktop_.screen().at(water_popup);
+  EXPECT_EQ(notice.title, "Title of water");
+  EXPECT_THAT(notice.body,
+              AllOf(HasSubstr("Text of water."), HasSubstr("Bed at 22:30."), HasSubstr("limit what you drink")));
+  EXPECT_THAT(notice.without_buttons, HasSubstr("calmcalf done water"));
+  EXPECT_THAT(buttons(water_popup), ElementsAre("Show again", "Done", "Snooze 10 min", "Skip"));
+}
+
+TEST_F(ReminderServiceTest, OffersNoSnoozeThatWouldBeRefused) {
+  start("2026-11-23T22:15");
+  run_until("2026-11-23T22:20");
+  EXPECT_THAT(buttons(stretch_popup), Contains("Snooze 10 min"));
+  auto routine = plain_routine();
+  for (auto& step : routine.steps) step.rules.max_snoozes = 0;
+  schedule_.reading.routine = shared(routine);
+  EXPECT_TRUE(service_->reload());
+  run_until("2026-11-23T22:25");  // the repeat
+  EXPECT_THAT(buttons(stretch_popup), Not(Contains("Snooze 10 min")));
+}
+
+TEST_F(ReminderServiceTest, RefusesAnAnswerThatTheDiskDoesNotTakeAndBringsThePopupBack) {
+  start("2026-11-23T20:30");
+  history_.fail_with(full_disk());
+  press(water_popup, "done");
+  EXPECT_EQ(state_of("water"), State::due);
+  EXPECT_THAT(on_screen(), ElementsAre("refusal", water_popup));
+  EXPECT_THAT(desktop_.screen().at("refusal").body, HasSubstr("the disk is full; make room"));
+  EXPECT_THAT(log_.complaints, Contains(HasSubstr("the disk is full")));
+
+  history_.fail_with(std::nullopt);
+  press(water_popup, "done");
+  EXPECT_EQ(state_of("water"), State::done);
+  EXPECT_THAT(on_screen(), ElementsAre("refusal"));
+}
+
+TEST_F(ReminderServiceTest, KeepsWhatItKnowsUntilTheDiskTakesIt) {
+  start("2026-11-23T20:00");
+  history_.fail_with(full_disk());
+  run_until("2026-11-23T20:30");
+  EXPECT_THAT(on_screen(), ElementsAre(water_popup));  // a full disk is no reason not to remind
+  history_.fail_with(std::nullopt);
+  EXPECT_FALSE(service_->request(request::Done{{{{"water"}, {}, {}}}}, Source::command));
+  const auto& entries = history_.entries();
+  EXPECT_TRUE(std::holds_alternative<entry::Shown>(entries.at(entries.size() - 2).body));
+  EXPECT_TRUE(std::holds_alternative<entry::Ended>(entries.back().body));
+}
+
+TEST_F(ReminderServiceTest, TakesAnAnswerOnceHoweverOftenTheButtonIsPressed) {
+  start("2026-11-23T20:30");
+  desktop_.press(water_popup, "done");
+  desktop_.press(water_popup, "done");
+  settle();
+  const auto ends = std::ranges::count_if(
+      history_.entries(), [](const Entry& entry) { return std::holds_alternative<entry::Ended>(entry.body); });
+  EXPECT_EQ(ends, 1);
+}
+
+TEST_F(ReminderServiceTest, ShowsAPopupAgainThatWasClickedInPassing) {
+  start("2026-11-23T20:30");
+  press(water_popup, "default");
+  EXPECT_THAT(on_screen(), ElementsAre(water_popup));
+  EXPECT_EQ(state_of("water"), State::due);
+  EXPECT_FALSE(desktop_.screen().at(water_popup).sound);
+}
+
+TEST_F(ReminderServiceTest, AnswersAllOfASummaryOrShowsEach) {
+  auto routine = plain_routine();
+  routine.steps.push_back(step("hamstring-stretch", BeforeBed{10min}));
+  schedule_.reading.routine = shared(routine);
+  start("2026-11-23T22:25");
+  ASSERT_THAT(on_screen(), ElementsAre("summary"));
+  EXPECT_THAT(desktop_.screen().at("summary").body,
+              AllOf(HasSubstr("Title of calf-stretch"), HasSubstr("Title of hamstring-stretch")));
+  press("summary", "each");
+  EXPECT_THAT(on_screen(), ElementsAre(stretch_popup, "step/hamstring-stretch/2026-11-23/1"));
+  EXPECT_EQ(std::ranges::count(told_, "shown") + std::ranges::count(told_, "repeated"), 0);
+
+  kill();
+  start();
+  ASSERT_THAT(on_screen(), Contains("summary"));
+  press("summary", "done");
+  EXPECT_EQ(state_of("calf-stretch"), State::done);
+  EXPECT_EQ(state_of("hamstring-stretch"), State::done);
+}
+
+TEST_F(ReminderServiceTest, KeepsTheScheduleInForceWhenTheFileGetsAMistake) {
+  start("2026-11-23T20:00");
+  schedule_.reading = {nullptr, {{"/home/me/routine.toml", 12, 3, "step[2].at", "that is no time", {}}}};
+  EXPECT_FALSE(service_->reload());
+  EXPECT_THAT(desktop_.screen().at("schedule-mistake").body,
+              AllOf(HasSubstr("routine.toml, line 12"), HasSubstr("that is no time")));
+  run_until("2026-11-23T20:30");
+  EXPECT_THAT(on_screen(), Contains(water_popup));
+  schedule_.reading = {shared(plain_routine()), {}};
+  EXPECT_TRUE(service_->reload());
+  EXPECT_THAT(on_screen(), ElementsAre(water_popup));
+  EXPECT_THAT(service_->problems(), IsEmpty());
+}
+
+TEST_F(ReminderServiceTest, StartsWithTheLastGoodScheduleWhereTheFileHasAMistake) {
+  schedule_.good = schedule_.reading;
+  schedule_.reading = {nullptr, {{"routine.toml", 1, 1, "", "it is empty", {}}}};
+  start("2026-11-23T20:30");
+  EXPECT_THAT(on_screen(), ElementsAre("schedule-mistake", water_popup));
+}
+
+TEST_F(ReminderServiceTest, SchedulesNothingWhereThereNeverWasAGoodSchedule) {
+  schedule_.reading = {nullptr, {{"routine.toml", 1, 1, "", "it is empty", {}}}};
+  start("2026-11-23T20:30");
+  EXPECT_THAT(on_screen(), ElementsAre("schedule-mistake"));
+  EXPECT_THAT(service_->evening().status(clock_.now()).steps, IsEmpty());
+}
+
+TEST_F(ReminderServiceTest, RemembersAnswersThoughTheClockIsSetFarBack) {
+  start("2026-11-23T20:30");
+  press(water_popup, "done");
+  clock_.set(at("2027-11-23T20:30"));
+  timer_.change_clock();
+  settle();
+  clock_.set(at("2026-11-23T20:31"));
+  timer_.change_clock();
+  settle();
+  EXPECT_EQ(state_of("water"), State::done);
+  EXPECT_THAT(on_screen(), IsEmpty());
+  run_until("2026-11-23T22:15");
+  EXPECT_THAT(on_screen(), ElementsAre(stretch_popup));
+}
+
+TEST_F(ReminderServiceTest, AnswersForANightLongPast) {
+  start("2026-10-01T20:00");
+  run_until("2026-11-23T20:00");
+  const request::Done done{{{{"water"}, night("2026-10-01"), {}}}};
+  EXPECT_FALSE(service_->request(done, Source::command));
+  EXPECT_FALSE(service_->request(done, Source::command));  // again: it is done already
+  const auto that_night = history_.load(night("2026-10-01"), night("2026-10-01"));
+  const auto answers =
+      std::ranges::count_if(that_night, [](const Entry& entry) { return entry.source == Source::command; });
+  EXPECT_EQ(answers, 1);
+  const request::Done too_early{{{{"water"}, night("2026-11-24"), {}}}};
+  EXPECT_EQ(service_->request(too_early, Source::command)->why, Refusal::Why::night_to_come);
+}
+
+TEST_F(ReminderServiceTest, WithdrawsItsPopupsWhenItEnds) {
+  start("2026-11-23T20:30");
+  service_->stop();
+  EXPECT_THAT(on_screen(), IsEmpty());
+  EXPECT_FALSE(timer_.deadline());
+}
+
+/// The instant at which a process is killed: before an append reaches the disk, or after, when nobody has heard of it.
+struct Killed {};
+
+class MortalHistory : public MemoryHistory {
+ public:
+  void append(std::span<const Entry> entries) override {
+    const auto dies = --appends_left_ == 0;
+    if (dies && !after_) throw Killed{};
+    MemoryHistory::append(entries);
+    if (dies) throw Killed{};
+  }
+
+  void die_at(int append, bool after) {
+    appends_left_ = append;
+    after_ = after;
+  }
+  [[nodiscard]] bool is_alive_still() const { return appends_left_ > 0; }
+
+ private:
+  int appends_left_ = 0;
+  bool after_ = false;
+};
+
+/// Plays an evening of answers in which the service is killed at its n-th append, and started again at once.
+class EveningWithADeath {
+ public:
+  EveningWithADeath(int append, bool after) {
+    history_.die_at(append, after);
+    desktop_.on_report({});
+  }
+
+  void play() {
+    clock_.set(at("2026-11-23T20:00"));
+    survive([&] { start(); });
+    for (auto now = at("2026-11-23T20:00"); now <= at("2026-11-23T23:45"); now += 1min) {
+      clock_.set(now);
+      survive([&] {
+        if (timer_.deadline() && *timer_.deadline() <= now) timer_.reach_deadline();
+      });
+      deliver();
+      if (now == at("2026-11-23T20:32")) answer(request::Snooze{{water}, {}}, State::snoozed);
+      if (now == at("2026-11-23T20:45")) answer(request::Done{{water}}, State::done);
+      if (now == at("2026-11-23T20:50")) answer(request::Undo{}, State::due);
+      if (now == at("2026-11-23T20:52")) answer(request::Done{{water}}, State::done);
+      if (now == at("2026-11-23T22:16")) answer(request::Skip{{stretch}}, State::skipped);
+    }
+  }
+
+  [[nodiscard]] bool died() const { return deaths_ > 0; }
+  [[nodiscard]] const MortalHistory& history() const { return history_; }
+  [[nodiscard]] const std::vector<std::string>& faults() const { return faults_; }
+
+ private:
+  void start() {
+    service_.reset();
+    timer_.disarm();
+    desktop_.disconnect();
+    service_ =
+        std::make_unique<ReminderService>(ServiceParts{clock_, timer_, desktop_, history_, zones_, schedule_, log_});
+    service_->observe([this](const Happening& happening) {
+      const auto shows = happening.kind == Happening::Kind::shown || happening.kind == Happening::Kind::repeated;
+      if (shows && over_.contains(happening.occurrence->step)) faults_.emplace_back("shown though it was answered");
+    });
+    service_->start();
+  }
+
+  template <class Deed>
+  void survive(Deed deed) {
+    try {
+      deed();
+    } catch (const Killed&) {
+      ++deaths_;
+      start();
+    }
+  }
+
+  void deliver() {
+    bool delivered = true;
+    while (delivered) {
+      survive([&] { delivered = desktop_.deliver(); });
+    }
+  }
+
+  /// A person who hears of no success asks again. What was confirmed has to hold from then on.
+  void answer(const Request& request, State expected) {
+    const auto step = std::holds_alternative<request::Skip>(request) ? stretch.step : water.step;
+    bool confirmed = false;
+    over_.erase(step);
+    survive([&] { confirmed = !service_->request(request, Source::command).has_value(); });
+    if (!confirmed && state_of(step) != expected) confirmed = !service_->request(request, Source::command).has_value();
+    if (is_end(expected)) over_.insert(step);
+    deliver();
+    if (state_of(step) != expected) faults_.emplace_back("an answer was lost");
+  }
+
+  [[nodiscard]] State state_of(const StepId& step) const {
+    for (const auto& line : service_->evening().status(clock_.now()).steps)
+      if (line.id.step == step) return line.state;
+    return State::waiting;
+  }
+
+  static inline const Target water{{"water"}, {}, {}};
+  static inline const Target stretch{{"calf-stretch"}, {}, {}};
+
+  SimulatedClock clock_;
+  SimulatedTimer timer_;
+  SimulatedDesktop desktop_{clock_};
+  MortalHistory history_;
+  UtcOnly zones_;
+  GivenSchedule schedule_;
+  RememberingLog log_;
+  std::unique_ptr<ReminderService> service_;
+  std::set<StepId> over_;
+  std::vector<std::string> faults_;
+  int deaths_ = 0;
+};
+
+TEST(ReminderServiceKilled, LosesNoConfirmedAnswerAndShowsNothingAnsweredWhereverItDies) {
+  int deaths = 0;
+  for (const bool after : {false, true}) {
+    for (int append = 1;; ++append) {
+      EveningWithADeath evening{append, after};
+      evening.play();
+      EXPECT_THAT(evening.faults(), IsEmpty()) << "killed " << (after ? "after" : "before") << " append " << append;
+      if (!evening.died()) break;
+      ++deaths;
+    }
+  }
+  EXPECT_GT(deaths, 15);
+}
+
+}  // namespace
+}  // namespace calmcalf
