@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: The Calmcalf authors
+// SPDX-License-Identifier: MIT
+#include "adapters/toml/quoting.hpp"
+
+#include "adapters/toml/characters.hpp"
+
+namespace calmcalf::toml_file {
+namespace {
+
+constexpr std::size_t longest_shown = 60;
+
+}  // namespace
+
+std::string printable(std::string_view text) {
+  std::string shown;
+  std::size_t characters = 0;
+  while (!text.empty()) {
+    if (++characters > longest_shown) return shown + "...";
+    const Character next = first_character(text);
+    if (is_control(next.code)) {
+      shown += '?';
+    } else {
+      shown += text.substr(0, next.bytes);
+    }
+    text.remove_prefix(next.bytes);
+  }
+  return shown;
+}
+
+std::string quoted(std::string_view text) {
+  return '"' + printable(text) + '"';
+}
+
+std::string listed(std::span<const std::string_view> names) {
+  std::string text;
+  for (std::size_t index = 0; index < names.size(); ++index) {
+    if (index > 0) text += index + 1 == names.size() ? " and " : ", ";
+    text += names[index];
+  }
+  return text;
+}
+
+}  // namespace calmcalf::toml_file
