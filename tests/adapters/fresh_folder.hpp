@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The Calmcalf authors
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <cerrno>
+#include <cstdlib>
+#include <filesystem>
+#include <string>
+#include <system_error>
+
+#include <unistd.h>
+
+namespace calmcalf {
+
+/// An empty folder of the test's own, gone with it.
+class FreshFolder {
+ public:
+  FreshFolder() {
+    std::string name = (place() / "calmcalf-test-XXXXXX").string();
+    if (::mkdtemp(name.data()) == nullptr) throw std::system_error{errno, std::generic_category(), name};
+    path_ = name;
+  }
+  FreshFolder(const FreshFolder&) = delete;
+  FreshFolder& operator=(const FreshFolder&) = delete;
+  ~FreshFolder() {
+    std::error_code ignored;
+    std::filesystem::remove_all(path_, ignored);
+  }
+
+  [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+  [[nodiscard]] std::filesystem::path operator/(const std::string& name) const { return path_ / name; }
+
+ private:
+  /// In memory where that can be had: a database flushes all that it writes, and disks take their time.
+  static std::filesystem::path place() {
+    constexpr const char* memory = "/dev/shm";
+    return ::access(memory, W_OK | X_OK) == 0 ? memory : std::filesystem::temp_directory_path();
+  }
+
+  std::filesystem::path path_;
+};
+
+}  // namespace calmcalf
