@@ -1,0 +1,27 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: The Calmcalf authors
+# SPDX-License-Identifier: MIT
+"""A server that hangs holds nobody up, and when it goes on, what is shown anew stands on the screen once."""
+from desk_inside import wait_for
+from notifier_driving import DeskServer, Probe, check, is_open, last_sent, sent
+
+server = DeskServer()
+probe = Probe()
+probe.show("water", "Water")
+server.stop()
+probe.tell("show bath Warm bath")
+slowest = max(probe.ping() for _ in range(500))
+print(f"slowest of 500 answers beside a hung server: {slowest:.1f} ms")
+check(slowest < 100, "the caller's loop was held up")
+probe.expect("failed bath no-answer: ", 15)
+probe.tell("show heel Heel walk")
+probe.expect("failed heel no-answer: ", 1)
+probe.tell("withdraw water")
+server.go_on()
+probe.expect("server-answers")
+check(wait_for(lambda: not is_open("Water"), 5), "what was withdrawn meanwhile stays")
+check(not sent("Warm bath"), "what had failed was sent all the same")
+probe.show("bath", "Warm bath")
+last_sent("Warm bath")
+check(len(is_open("Warm bath")) == 1, f"once: {is_open('Warm bath')}")
+probe.quit()

@@ -1,0 +1,80 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: The Calmcalf authors
+# SPDX-License-Identifier: MIT
+"""The user unit under a real `systemd --user`: started, reloaded, killed, hung, stopped. A further argument is the unit
+as it is built."""
+import os
+import pathlib
+import signal
+import subprocess
+import sys
+import time
+
+from desk_inside import run, wait_for
+from notifier_driving import check, is_open
+from service_driving import CALMCALFD, in_seconds, write_schedule
+
+UNIT = "calmcalf.service"
+units = pathlib.Path(os.environ["XDG_CONFIG_HOME"], "systemd/user")
+
+
+def systemctl(*words, ok=True):
+    done = subprocess.run(["systemctl", "--user", *words], capture_output=True, text=True, timeout=60, check=False)
+    check(done.returncode == 0 or not ok, f"systemctl {' '.join(words)}: {done.stderr}")
+    return done.stdout.strip()
+
+
+def show(what):
+    return systemctl("show", "-P", what, UNIT)
+
+
+def drop_in(name, text):
+    folder = units / f"{UNIT}.d"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / name).write_text(text)
+    systemctl("daemon-reload")
+
+
+unit = pathlib.Path(sys.argv[3]).read_text()
+start = next(line for line in unit.splitlines() if line.startswith("ExecStart="))
+units.mkdir(parents=True, exist_ok=True)
+# Where the program is, is all that differs from an installed unit; a sanitizer needs what it forbids.
+(units / UNIT).write_text(unit.replace(start, f"ExecStart={CALMCALFD} -v"))
+drop_in("test.conf", "[Service]\nMemoryDenyWriteExecute=no\nEnvironment=ASAN_OPTIONS=detect_leaks=0\n")
+
+write_schedule(("water", f"at = {in_seconds(6)}"))
+systemctl("enable", UNIT)
+systemctl("start", UNIT)
+check(show("ActiveState") == "active", f"active, not {show('ActiveState')}")
+check(show("Type") == "notify" and "Next:" in show("StatusText"), f"status: {show('StatusText')}")
+first = int(show("MainPID"))
+status = pathlib.Path(f"/proc/{first}/status").read_text()
+check("NoNewPrivs:\t1" in status and "Seccomp:\t2" in status, "the hardening is not in force")
+
+check(wait_for(lambda: is_open("Water"), 15), "no popup from the unit")
+run("desk-click", "Done")
+
+write_schedule(("water", "at = 20:30:00"), ("banana", f"at = {in_seconds(4)}"))
+systemctl("reload", UNIT)
+check(int(show("MainPID")) == first, "a reload is no restart")
+check(wait_for(lambda: is_open("Banana"), 15), "the reloaded schedule is not in force")
+
+os.kill(first, signal.SIGKILL)
+check(wait_for(lambda: show("NRestarts") == "1" and show("ActiveState") == "active", 20), "not restarted after a kill")
+check(wait_for(lambda: len(is_open("Banana")) == 1, 10), f"one popup, not {len(is_open('Banana'))}")
+run("desk-click", "Skip")
+
+drop_in("watchdog.conf", "[Service]\nWatchdogSec=2\nRestartSec=100ms\n")
+systemctl("restart", UNIT)
+hung = int(show("MainPID"))
+time_alive = time.monotonic() + 3
+check(wait_for(lambda: time.monotonic() > time_alive, 5) and int(show("MainPID")) == hung, "the watchdog was not fed")
+os.kill(hung, signal.SIGSTOP)
+check(wait_for(lambda: int(show("MainPID") or 0) not in (0, hung) and show("ActiveState") == "active", 30),
+      "a hung service was not replaced")
+
+systemctl("stop", UNIT)
+check(show("Result") == "success" and show("ActiveState") == "inactive", f"stopped badly: {show('Result')}")
+systemctl("start", UNIT)
+systemctl("stop", "desk-session.target")
+check(wait_for(lambda: show("ActiveState") == "inactive", 10), "it outlived the session")
