@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: The Calmcalf authors
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "domain/instant.hpp"
+
+namespace calmcalf::cli {
+
+/// "Monday, 23 November 2026".
+[[nodiscard]] std::string date_in_words(Night night);
+
+/// "22:30"; where that is not on the night's own date, with the day: "00:15 Tue". `offset` is local time minus UTC.
+[[nodiscard]] std::string time_in_night(Instant instant, Duration offset, Night night);
+
+}  // namespace calmcalf::cli

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The Calmcalf authors
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/command.hpp"
+
+namespace calmcalf::cli {
+
+/// A command line, taken apart.
+class Invocation {
+ public:
+  using Options = std::map<std::string, std::string, std::less<>>;
+
+  /// `options` by name; those that take nothing have an empty value.
+  Invocation(const Command* command, std::vector<std::string> words, Options options)
+      : command_{command}, words_{std::move(words)}, options_{std::move(options)} {}
+
+  /// Null where none was named, which only --help and --version allow.
+  [[nodiscard]] const Command* command() const { return command_; }
+
+  /// What follows the command and is no option.
+  [[nodiscard]] const std::vector<std::string>& words() const { return words_; }
+
+  [[nodiscard]] bool has(std::string_view option) const { return options_.contains(option); }
+  [[nodiscard]] std::optional<std::string> value(std::string_view option) const {
+    const auto found = options_.find(option);
+    return found == options_.end() ? std::nullopt : std::optional{found->second};
+  }
+
+  [[nodiscard]] bool wants_json() const { return has("--json"); }
+
+ private:
+  const Command* command_;
+  std::vector<std::string> words_;
+  Options options_;
+};
+
+}  // namespace calmcalf::cli

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The Calmcalf authors
+// SPDX-License-Identifier: MIT
+#include "cli/past_occurrences.hpp"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "domain/standing.hpp"
+
+namespace calmcalf::cli {
+namespace {
+
+/// What the wall clocks showed when entries were written.
+class RecordedOffsets {
+ public:
+  explicit RecordedOffsets(const Ledger& ledger) {
+    for (const auto& entry : ledger) offsets_.emplace_hint(offsets_.end(), entry.at, entry.offset);
+  }
+  [[nodiscard]] Duration at(Instant instant) const { return offsets_.at(instant); }
+
+ private:
+  std::map<Instant, Duration> offsets_;
+};
+
+}  // namespace
+
+std::vector<PastOccurrence> past_occurrences(const Ledger& ledger) {
+  const Standing standing{ledger};
+  const RecordedOffsets offsets{ledger};
+  std::vector<PastOccurrence> past;
+  for (const auto& [id, progress] : standing.occurrences()) {
+    const auto* turn = progress.latest();
+    if (turn == nullptr && progress.shows == 0) continue;
+    const auto& subject = progress.subject;
+    const auto changed_at = turn == nullptr ? progress.last_shown : turn->at;
+    past.push_back({id, subject.due, subject.due_offset, turn == nullptr ? State::due : turn->to, changed_at,
+                    offsets.at(changed_at), turn == nullptr ? Source::service : turn->source});
+  }
+  std::ranges::sort(past, {}, [](const PastOccurrence& one) { return std::tie(one.at, one.id); });
+  return past;
+}
+
+}  // namespace calmcalf::cli

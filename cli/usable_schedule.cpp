@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: The Calmcalf authors
+// SPDX-License-Identifier: MIT
+#include "cli/usable_schedule.hpp"
+
+#include <string>
+
+#include "adapters/toml/routine_file.hpp"
+#include "cli/failure.hpp"
+#include "cli/printable.hpp"
+
+namespace calmcalf::cli {
+
+std::filesystem::path schedule_file(const Invocation& invocation, const Surroundings& surroundings) {
+  const auto given = invocation.value("--schedule");
+  return given ? std::filesystem::path{*given} : surroundings.places.schedule();
+}
+
+Reading read_schedule(const std::filesystem::path& file, const Zones& zones) {
+  return RoutineFile{file, [&](const std::string& name) { return zones.find(name) != nullptr; }}.read();
+}
+
+Schedule usable_schedule(const Invocation& invocation, const Surroundings& surroundings) {
+  const auto reading = read_schedule(schedule_file(invocation, surroundings), surroundings.zones);
+  if (reading.routine == nullptr) {
+    std::string lines = "the schedule cannot be used:";
+    for (const auto& mistake : reading.mistakes) {
+      if (mistake.severity == Mistake::Severity::error) lines += '\n' + printable(to_text(mistake));
+    }
+    throw Failure{lines};
+  }
+  const auto& name = reading.routine->timezone;
+  auto zone = name ? surroundings.zones.find(*name) : nullptr;
+  return {reading.routine, zone != nullptr ? zone : surroundings.zones.system()};
+}
+
+}  // namespace calmcalf::cli
