@@ -25,7 +25,7 @@ function(calmcalf_test name)
   add_executable(${name}_test ${arg_SOURCES})
   target_include_directories(${name}_test PRIVATE ${PROJECT_SOURCE_DIR}/tests)
   target_link_libraries(${name}_test PRIVATE calmcalf_compiling ${arg_USES} ${arg_LIBRARIES} GTest::gmock_main)
-  # Asked when the tests run, not in the midst of the build. The labels are one value there, hence the escaped semicolon.
+  # Asked for its tests when they run, not in the midst of the build. There a list is one value: escaped semicolons.
   string(REPLACE ";" "\\;" labels "${arg_LABELS}")
   string(REPLACE ";" "\\;" environment "${CALMCALF_TEST_ENVIRONMENT}")
   gtest_discover_tests(${name}_test DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 60
