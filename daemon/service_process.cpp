@@ -90,6 +90,7 @@ int serve(const Arguments& arguments, Log& log) {
   log_mistakes(service.problems(), log);
   supervisor.ready();
   supervisor.status(status_line(service));
+  log.info("Ready. " + status_line(service));
   loop.run();
   return 0;
 }

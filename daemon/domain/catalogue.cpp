@@ -161,8 +161,9 @@ std::vector<CautionNote> notes_for(const Step& step, std::span<const Caution> ca
   const CatalogueStep* known = find_in_catalogue(step.use.text);
   if (known == nullptr) return {};
   std::vector<CautionNote> notes;
-  std::copy_if(known->cautions.begin(), known->cautions.end(), std::back_inserter(notes),
-               [&](const CautionNote& note) { return std::ranges::find(cautions, note.caution) != cautions.end(); });
+  std::ranges::copy_if(known->cautions, std::back_inserter(notes), [&](const CautionNote& note) {
+    return std::ranges::find(cautions, note.caution) != cautions.end();
+  });
   return notes;
 }
 

@@ -157,6 +157,7 @@ class Evening {
   void show_step(const Wish& wish, Outcome& out);
   void show_summary(const std::vector<Wish>& wishes, Instant now, Outcome& out);
   void show_notice(Popup popup, Outcome& out);
+  void leave(OpenPopup& open, const OccurrenceId& id, Instant now, Outcome& out);
   void bring_up_to_date(OpenPopup& open, Outcome& out);
   void carry_over(const OccurrenceId& id, Outcome& out);
   void take_down(const std::string& key);

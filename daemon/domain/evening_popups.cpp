@@ -147,20 +147,23 @@ void Evening::tidy_popups(Instant now, Outcome& out) {
       if (!still.empty()) left_alone = still.front();
       continue;
     }
-    for (const auto& id : steps) {
-      if (belongs(id)) continue;
-      if (open.on_screen) publish(Happening::Kind::withdrawn, id, now, out);
-      if (auto* slot = plan_.find(id); slot != nullptr) {
-        slot->screen = Slot::Screen::off;
-        slot->popup.clear();
-      }
-    }
-    std::erase_if(open.why, [&](const auto& why) { return !belongs(why.first); });
+    for (const auto& id : steps)
+      if (!belongs(id)) leave(open, id, now, out);
     steps = std::move(still);
     bring_up_to_date(open, out);
   }
   for (const auto& key : over) withdraw(key, now, out, left_alone);
   if (left_alone) carry_over(*left_alone, out);
+}
+
+/// A step goes, the others of its summary stay.
+void Evening::leave(OpenPopup& open, const OccurrenceId& id, Instant now, Outcome& out) {
+  if (open.on_screen) publish(Happening::Kind::withdrawn, id, now, out);
+  open.why.erase(id);
+  auto* slot = plan_.find(id);
+  if (slot == nullptr) return;
+  slot->screen = Slot::Screen::off;
+  slot->popup.clear();
 }
 
 void Evening::bring_up_to_date(OpenPopup& open, Outcome& out) {

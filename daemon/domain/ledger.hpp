@@ -126,8 +126,8 @@ struct DoctorHinted {
   friend bool operator==(const DoctorHinted&, const DoctorHinted&) = default;
 };
 
-using Body = std::variant<Started, Rescheduled, Shown, Dismissed, Snoozed, Ended, Undone, Paused, Resumed, BedtimeMoved, Cramped,
-                          NoCramp, MorningChecked, DoctorHinted>;
+using Body = std::variant<Started, Rescheduled, Shown, Dismissed, Snoozed, Ended, Undone, Paused, Resumed, BedtimeMoved,
+                          Cramped, NoCramp, MorningChecked, DoctorHinted>;
 
 }  // namespace entry
 

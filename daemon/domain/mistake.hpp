@@ -14,9 +14,9 @@ struct Mistake {
   };
 
   std::string file;
-  int line = 1;      ///< from 1
-  int column = 1;    ///< from 1, in characters
-  std::string key;   ///< "step[2].before_bed"; empty where the file as a whole is meant
+  int line = 1;     ///< from 1
+  int column = 1;   ///< from 1, in characters
+  std::string key;  ///< "step[2].before_bed"; empty where the file as a whole is meant
   std::string message;
   Severity severity = Severity::error;
 };

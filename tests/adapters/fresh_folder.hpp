@@ -14,8 +14,13 @@ namespace calmcalf {
 /// An empty folder of the test's own, gone with it.
 class FreshFolder {
  public:
-  FreshFolder() {
-    std::string name = (place() / "calmcalf-test-XXXXXX").string();
+  enum class On {
+    disk,
+    memory,  ///< where the machine has such a place: a database flushes all that it writes, and disks take their time
+  };
+
+  explicit FreshFolder(On where = On::disk) {
+    std::string name = (place(where) / "calmcalf-test-XXXXXX").string();
     if (::mkdtemp(name.data()) == nullptr) throw std::system_error{errno, std::generic_category(), name};
     path_ = name;
   }
@@ -30,10 +35,10 @@ class FreshFolder {
   [[nodiscard]] std::filesystem::path operator/(const std::string& name) const { return path_ / name; }
 
  private:
-  /// In memory where that can be had: a database flushes all that it writes, and disks take their time.
-  static std::filesystem::path place() {
+  static std::filesystem::path place(On where) {
     constexpr const char* memory = "/dev/shm";
-    return ::access(memory, W_OK | X_OK) == 0 ? memory : std::filesystem::temp_directory_path();
+    const bool has_memory = where == On::memory && ::access(memory, W_OK | X_OK) == 0;
+    return has_memory ? memory : std::filesystem::temp_directory_path();
   }
 
   std::filesystem::path path_;

@@ -17,10 +17,12 @@ namespace calmcalf::cli {
 namespace {
 
 class AnOutput : public testing::Test {
- protected:
-  AnOutput() { EXPECT_EQ(::pipe2(pipe_.data(), O_CLOEXEC), 0); }
+ public:
   AnOutput(const AnOutput&) = delete;
   AnOutput& operator=(const AnOutput&) = delete;
+
+ protected:
+  AnOutput() { EXPECT_EQ(::pipe2(pipe_.data(), O_CLOEXEC), 0); }
   ~AnOutput() override {
     close_reading_end();
     ::close(pipe_[1]);

@@ -11,7 +11,7 @@
 namespace calmcalf::cli {
 namespace {
 
-constexpr std::size_t four_mebibytes = 4 * 1024 * 1024;
+constexpr std::size_t four_mebibytes = std::size_t{4} * 1024 * 1024;
 
 TEST(TextFile, IsReadAsItIs) {
   const FreshFolder folder;

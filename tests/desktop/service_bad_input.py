@@ -27,6 +27,7 @@ def goes_on(*texts):
     service = serve()
     for text in texts:
         service.expect(text)
+    service.expect("Ready.")
     check(service.end() == 0, f"it ended badly: {service.said}")
     return service.said
 

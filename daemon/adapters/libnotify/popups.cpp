@@ -166,8 +166,8 @@ void Popups::show_next() {
 void Popups::show(const Requests::Showing& showing) {
   const auto& key = showing.notice.key;
   const auto previous = open_.find(key);
-  auto popup = std::make_unique<Popup>(showing.notice, server_.traits(),
-                                       previous == open_.end() ? 0 : previous->second.id, events_for(key));
+  auto popup = std::make_unique<NotifyPopup>(showing.notice, server_.traits(),
+                                             previous == open_.end() ? 0 : previous->second.id, events_for(key));
   if (const auto failure = popup->show()) return cope_with(*failure, showing);
   const auto id = popup->id();
   open_[key] = {.id = id, .popup = std::move(popup)};
@@ -211,7 +211,7 @@ void Popups::fail(const std::string& key, Why why, const std::string& text) {
   outside_.report(report::Failed{.key = key, .why = why, .text = text});
 }
 
-Popup::Events Popups::events_for(const std::string& key) {
+NotifyPopup::Events Popups::events_for(const std::string& key) {
   return {.pressed = [this, key](const std::string& action) { outside_.report(report::Pressed{key, action}); },
           .closed =
               [this, key] {

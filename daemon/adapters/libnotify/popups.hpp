@@ -11,7 +11,7 @@
 #include "adapters/libnotify/bell.hpp"
 #include "adapters/libnotify/late_replies.hpp"
 #include "adapters/libnotify/notification_server.hpp"
-#include "adapters/libnotify/popup.hpp"
+#include "adapters/libnotify/notify_popup.hpp"
 #include "adapters/libnotify/popup_record.hpp"
 #include "adapters/libnotify/requests.hpp"
 #include "ports/notifier.hpp"
@@ -38,7 +38,7 @@ class Popups {
  private:
   struct Open {
     std::uint32_t id = 0;
-    std::unique_ptr<Popup> popup;  ///< null: a predecessor's, that nobody listens to
+    std::unique_ptr<NotifyPopup> popup;  ///< null: a predecessor's, that nobody listens to
   };
 
   void server_appeared();
@@ -59,7 +59,7 @@ class Popups {
   void refuse_waiting(report::Failed::Why why, const std::string& text);
   void fail(const std::string& key, report::Failed::Why why, const std::string& text);
 
-  [[nodiscard]] Popup::Events events_for(const std::string& key);
+  [[nodiscard]] NotifyPopup::Events events_for(const std::string& key);
   void save() const;
 
   Requests& requests_;

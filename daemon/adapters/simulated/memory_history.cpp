@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <ranges>
 
 namespace calmcalf {
 
@@ -24,9 +25,9 @@ Ledger MemoryHistory::load(std::optional<Night> from, std::optional<Night> until
 }
 
 std::optional<Entry> MemoryHistory::last() const {
-  const auto found = std::find_if(entries_.rbegin(), entries_.rend(),
-                                  [](const Entry& entry) { return entry.source != Source::import; });
-  return found == entries_.rend() ? std::nullopt : std::optional{*found};
+  const auto own = [](const Entry& entry) { return entry.source != Source::import; };
+  for (const auto& entry : entries_ | std::views::reverse | std::views::filter(own)) return entry;
+  return std::nullopt;
 }
 
 }  // namespace calmcalf

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "adapters/toml/findings.hpp"
 
-#include <algorithm>
 #include <utility>
 
 namespace calmcalf::toml_file {
@@ -19,13 +18,14 @@ void Findings::caution(Position at, std::string key, std::string message) {
 }
 
 Mistakes Findings::in_order() const {
-  Mistakes sorted = mistakes_;
-  std::ranges::stable_sort(sorted, {}, [](const Mistake& mistake) { return Position{mistake.line, mistake.column}; });
+  Mistakes sorted;
+  sorted.reserve(mistakes_.size());
+  for (const auto& [at, mistake] : mistakes_) sorted.push_back(mistake);
   return sorted;
 }
 
 void Findings::add(Position at, std::string key, std::string message, Mistake::Severity severity) {
-  mistakes_.push_back({file_, at.line, at.column, std::move(key), std::move(message), severity});
+  mistakes_.emplace(at, Mistake{file_, at.line, at.column, std::move(key), std::move(message), severity});
 }
 
 }  // namespace calmcalf::toml_file

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Calmcalf authors
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <map>
 #include <string>
 
 #include "adapters/toml/document.hpp"
@@ -26,7 +27,7 @@ class Findings {
   void add(Position at, std::string key, std::string message, Mistake::Severity severity);
 
   std::string file_;
-  Mistakes mistakes_;
+  std::multimap<Position, Mistake> mistakes_;  ///< those of one place in the order of finding
   int errors_ = 0;
 };
 

@@ -20,7 +20,8 @@ void read_choice(Section& section, std::string_view key, std::span<const std::st
 
 }  // namespace
 
-ReminderRules read_rules(Section& section, ReminderRules rules) {
+ReminderRules read_rules(Section& section, ReminderRules defaults) {
+  auto& rules = defaults;
   rules.snooze = section.durations("snooze", waits).value_or(rules.snooze);
   rules.max_snoozes = section.integer("max_snoozes", counts).value_or(rules.max_snoozes);
   rules.expires_after = section.duration("expires_after", waits).value_or(rules.expires_after);

@@ -60,7 +60,7 @@ class DamagedHistories : public testing::Test {
     return names;
   }
 
-  FreshFolder folder_;
+  FreshFolder folder_{FreshFolder::On::memory};
   fs::path file_ = folder_ / "history.db";
 };
 

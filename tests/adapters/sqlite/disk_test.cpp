@@ -41,7 +41,7 @@ void fill(const fs::path& folder, std::size_t leave) {
 
 class Disks : public testing::Test {
  protected:
-  FreshFolder folder_;
+  FreshFolder folder_{FreshFolder::On::memory};
   fs::path file_ = folder_ / "history.db";
 };
 

@@ -74,7 +74,7 @@ class RecordingProcess {
 };
 
 TEST(KilledService, LosesNothingThatItHadRecorded) {
-  const FreshFolder folder;
+  const FreshFolder folder{FreshFolder::On::memory};
   const auto file = folder / "history.db";
   std::mt19937 chance{20261123};
   int last_told = 0;

@@ -42,7 +42,7 @@ Entry cramp_with_note(std::string note) {
 
 /// Whatever is recorded is read back as it was, by this process as by another one.
 void expect_back(const Ledger& ledger) {
-  const FreshFolder folder;
+  const FreshFolder folder{FreshFolder::On::memory};
   {
     const auto history = SqliteHistory::open_for_service(folder / "history.db");
     for (const Entry& entry : ledger) {
@@ -110,7 +110,7 @@ TEST(Recorded, ComesBackFromFarAway) {
 }
 
 TEST(Recorded, TextThatIsNoUtf8KeepsWhatCanBeRead) {
-  const FreshFolder folder;
+  const FreshFolder folder{FreshFolder::On::memory};
   const auto history = SqliteHistory::open_for_service(folder / "history.db");
   append(*history, cramp_with_note("left \xff calf"));
   const Ledger ledger = history->load({}, {});

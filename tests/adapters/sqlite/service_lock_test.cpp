@@ -25,7 +25,7 @@ class ServiceLocks : public testing::Test {
     return text.str();
   }
 
-  FreshFolder folder_;
+  FreshFolder folder_{FreshFolder::On::memory};
   std::filesystem::path history_ = folder_ / "history.db";
 };
 

@@ -30,7 +30,7 @@ class Histories : public testing::Test {
   std::unique_ptr<SqliteHistory> open() const { return SqliteHistory::open_for_service(file_); }
   std::unique_ptr<const SqliteHistory> read() const { return SqliteHistory::open_for_reading(file_); }
 
-  FreshFolder folder_;
+  FreshFolder folder_{FreshFolder::On::memory};
   fs::path file_ = folder_ / "history.db";
 };
 

@@ -24,13 +24,13 @@ std::vector<std::filesystem::path> schedules_in(const std::string& folder) {
   for (const auto& entry : std::filesystem::directory_iterator{std::filesystem::path{CALMCALF_SCHEDULES} / folder}) {
     if (entry.path().extension() == ".toml") paths.push_back(entry.path());
   }
-  std::sort(paths.begin(), paths.end());
+  std::ranges::sort(paths);
   return paths;
 }
 
 std::string name_of_test(const testing::TestParamInfo<std::filesystem::path>& info) {
   std::string name = info.param.stem().string();
-  std::replace(name.begin(), name.end(), '-', '_');
+  std::ranges::replace(name, '-', '_');
   return name;
 }
 

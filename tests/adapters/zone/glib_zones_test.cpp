@@ -10,8 +10,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "adapters/fresh_folder.hpp"
 #include "adapters/environment_variable.hpp"
+#include "adapters/fresh_folder.hpp"
 #include "adapters/zone/zone_file_text.hpp"
 #include "domain/iso8601.hpp"
 

@@ -16,7 +16,7 @@ namespace calmcalf {
 
 /// One showing of a popup. libnotify tells of the end of each NotifyNotification once in its life, so every showing has
 /// its own. Its destruction leaves the popup on the screen, and nobody listening to it. Lives on libnotify's thread.
-class Popup {
+class NotifyPopup {
  public:
   struct Events {
     std::function<void(const std::string& action)> pressed;
@@ -24,10 +24,10 @@ class Popup {
   };
 
   /// It takes the place of the popup with the id `replaces`; 0: of none.
-  Popup(const Notice& notice, const ServerTraits& server, std::uint32_t replaces, Events events);
-  Popup(const Popup&) = delete;
-  Popup& operator=(const Popup&) = delete;
-  ~Popup();
+  NotifyPopup(const Notice& notice, const ServerTraits& server, std::uint32_t replaces, Events events);
+  NotifyPopup(const NotifyPopup&) = delete;
+  NotifyPopup& operator=(const NotifyPopup&) = delete;
+  ~NotifyPopup();
 
   /// Blocks until the server has answered; 25 seconds where it does not. None: it is shown.
   [[nodiscard]] std::optional<CallFailure> show();

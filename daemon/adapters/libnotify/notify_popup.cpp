@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Calmcalf authors
 // SPDX-License-Identifier: MIT
-#include "adapters/libnotify/popup.hpp"
+#include "adapters/libnotify/notify_popup.hpp"
 
 #include <limits>
 #include <utility>
@@ -24,7 +24,7 @@ NotifyUrgency urgency_of(Urgency urgency) {
 
 }  // namespace
 
-Popup::Popup(const Notice& notice, const ServerTraits& server, std::uint32_t replaces, Events events)
+NotifyPopup::NotifyPopup(const Notice& notice, const ServerTraits& server, std::uint32_t replaces, Events events)
     : events_{std::move(events)},
       notification_{
           notify_notification_new(valid_utf8(notice.title).c_str(), body_for(notice, server).c_str(), application)} {
@@ -35,19 +35,19 @@ Popup::Popup(const Notice& notice, const ServerTraits& server, std::uint32_t rep
   set_hints(notice);
   add_actions(actions_for(notice, server));
   const auto on_closed = +[](NotifyNotification*, gpointer self) noexcept {
-    const auto closed = static_cast<Popup*>(self)->events_.closed;
+    const auto closed = static_cast<NotifyPopup*>(self)->events_.closed;
     closed();
   };
   g_signal_connect(notification_.get(), "closed", G_CALLBACK(on_closed), this);
 }
 
-Popup::~Popup() {
+NotifyPopup::~NotifyPopup() {
   g_signal_handlers_disconnect_by_data(notification_.get(), this);
 }
 
 // No x-canonical-private-synchronous: mako 1.7 crashes when a popup with it replaces one by id, and notify-osd draws
 // such popups differently.
-void Popup::set_hints(const Notice& notice) {
+void NotifyPopup::set_hints(const Notice& notice) {
   notify_notification_set_urgency(notification_.get(), urgency_of(notice.urgency));
   notify_notification_set_category(notification_.get(), valid_utf8(notice.category).c_str());
   notify_notification_set_hint(notification_.get(), "desktop-entry", g_variant_new_string(application));
@@ -58,24 +58,24 @@ void Popup::set_hints(const Notice& notice) {
   }
 }
 
-void Popup::add_actions(const std::vector<Notice::Action>& actions) {
+void NotifyPopup::add_actions(const std::vector<Notice::Action>& actions) {
   // NOLINTNEXTLINE(readability-non-const-parameter): libnotify has it so
   const auto on_pressed = +[](NotifyNotification*, char* action, gpointer self) noexcept {
-    static_cast<Popup*>(self)->events_.pressed(action);
+    static_cast<NotifyPopup*>(self)->events_.pressed(action);
   };
   for (const auto& [key, label] : actions) {
     notify_notification_add_action(notification_.get(), key.c_str(), label.c_str(), on_pressed, this, nullptr);
   }
 }
 
-std::optional<CallFailure> Popup::show() {
+std::optional<CallFailure> NotifyPopup::show() {
   GError* error = nullptr;
   if (!notify_notification_show(notification_.get(), &error)) return failure_of(*ErrorHandle{error});
   if (id() == 0) return CallFailure{.why = CallFailure::Why::refused, .text = "The server did not take the popup"};
   return std::nullopt;
 }
 
-std::uint32_t Popup::id() const {
+std::uint32_t NotifyPopup::id() const {
   gint id = 0;
   g_object_get(notification_.get(), "id", &id, nullptr);
   return static_cast<std::uint32_t>(id);
