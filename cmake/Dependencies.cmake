@@ -23,9 +23,11 @@ if(BOOST_VERSION_NUMBER LESS 108100)
 endif()
 add_library(calmcalf_asio INTERFACE)
 target_include_directories(calmcalf_asio SYSTEM INTERFACE ${BOOST_INCLUDE_DIR})
-target_compile_definitions(calmcalf_asio INTERFACE BOOST_ASIO_NO_DEPRECATED
+target_compile_definitions(calmcalf_asio INTERFACE BOOST_ASIO_NO_DEPRECATED)
+if(CALMCALF_SANITIZE STREQUAL thread)
   # The thread sanitizer knows no fences; Asio's locks order what is handed over in any case.
-  $<$<STREQUAL:${CALMCALF_SANITIZE},thread>:BOOST_ASIO_DISABLE_FENCED_BLOCK>)
+  target_compile_definitions(calmcalf_asio INTERFACE BOOST_ASIO_DISABLE_FENCED_BLOCK)
+endif()
 target_link_libraries(calmcalf_asio INTERFACE Threads::Threads)
 
 # toml++, headers only: distributions disagree on whether they ship it compiled.

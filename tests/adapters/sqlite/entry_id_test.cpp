@@ -19,8 +19,8 @@ TEST(EntryId, IsAUuidOfVersionSeven) {
 
 TEST(EntryId, IsNeverTheSameTwice) {
   std::set<std::string> ids;
-  for (int i = 0; i < 10'000; ++i) ids.insert(new_entry_id(Instant{}));
-  EXPECT_EQ(ids.size(), 10'000U);
+  for (int i = 0; i < 1000; ++i) ids.insert(new_entry_id(Instant{}));
+  EXPECT_EQ(ids.size(), 1000U);
 }
 
 TEST(EntryId, OfALaterEntrySortsLater) {
