@@ -41,7 +41,7 @@ class Probe:
     def tell(self, command):
         self.process.stdin.write(command + "\n")
 
-    def expect(self, start, secs=5):
+    def expect(self, start, secs=15):
         """The next line that starts so; those before it are passed over, and remembered in said."""
         end = time.monotonic() + secs
         while True:
@@ -54,7 +54,7 @@ class Probe:
             if line.startswith(start):
                 return line
 
-    def show(self, key, title, command="show", secs=10):
+    def show(self, key, title, command="show", secs=15):
         self.tell(f"{command} {key} {title}")
         self.expect(f"shown {key}", secs)
 

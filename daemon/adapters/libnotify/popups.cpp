@@ -202,7 +202,7 @@ void Popups::cope_with(const CallFailure& failure, const Requests::Showing& show
 }
 
 void Popups::refuse_waiting(Why why, const std::string& text) {
-  while (const auto showing = requests_.take_showing()) fail(showing->notice.key, why, text);
+  for (const auto& showing : requests_.take_showings()) fail(showing.notice.key, why, text);
 }
 
 void Popups::fail(const std::string& key, Why why, const std::string& text) {

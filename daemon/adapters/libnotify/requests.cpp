@@ -57,6 +57,11 @@ std::optional<Requests::Showing> Requests::take_showing() {
   return oldest;
 }
 
+std::deque<Requests::Showing> Requests::take_showings() {
+  const std::scoped_lock lock{mutex_};
+  return std::exchange(showings_, {});
+}
+
 std::vector<std::string> Requests::take_withdrawals() {
   const std::scoped_lock lock{mutex_};
   return std::exchange(withdrawals_, {});

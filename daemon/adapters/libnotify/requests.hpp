@@ -34,6 +34,8 @@ class Requests {
 
   /// The oldest; none once stopped.
   [[nodiscard]] std::optional<Showing> take_showing();
+  /// All at once: what comes later is another matter.
+  [[nodiscard]] std::deque<Showing> take_showings();
   [[nodiscard]] std::vector<std::string> take_withdrawals();
 
   /// To be tried a second time, before all others; dropped where its key has been asked for or withdrawn meanwhile.

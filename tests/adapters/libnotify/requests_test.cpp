@@ -84,6 +84,14 @@ TEST(Requests, DropWhatIsPutBackOnceItsKeyIsWithdrawn) {
   EXPECT_FALSE(requests.has_showing());
 }
 
+TEST(Requests, CanBeTakenAllAtOnce) {
+  Requests requests;
+  requests.show(notice("a"));
+  requests.show(notice("b"));
+  EXPECT_EQ(requests.take_showings().size(), 2U);
+  EXPECT_FALSE(requests.has_showing());
+}
+
 TEST(Requests, AreOverOnceStopped) {
   Requests requests;
   requests.show(notice("a"));
