@@ -96,9 +96,8 @@ CatalogueStep heel_walk() {
 CatalogueStep calf_stretch() {
   return {"calf-stretch",
           "Stretch your calves",
-          "Face a wall, arms straight, palms on it at chest height, the leg to be stretched behind you. Lean in until "
-          "the calf pulls firmly. Hold 10 seconds, relax 10, three times each leg. Keep breathing. Sit if standing is "
-          "hard.",
+          "Face a wall, arms straight, palms on it at chest height. Stretch the calf moderately: hold 10 seconds, "
+          "relax 10, three times each leg. Keep breathing. Sit if standing is hard.",
           BeforeBed{minutes{15}},
           every_day,
           stretch_guide(),
