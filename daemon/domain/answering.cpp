@@ -17,11 +17,9 @@ constexpr Duration longest_pause = std::chrono::days{366};
 constexpr int most_minutes = 24 * 60;
 constexpr int most_severe = 10;
 
-/// What one kind of answer prefers among the occurrences of a step in a night: each function takes a state and says how
-/// well it fits, lower first; none where it does not.
-using Fit = std::optional<int> (*)(State);
-
-std::optional<int> fit_for_end(State state, State wanted) {
+/// How well an occurrence in a state suits an answer, lower first: what asks to be answered, what is still to come,
+/// what is over, and last what has been given this very answer.
+int rank(State state, std::optional<State> answer) {
   switch (state) {
     case State::due:
     case State::snoozed:
@@ -29,26 +27,7 @@ std::optional<int> fit_for_end(State state, State wanted) {
     case State::waiting:
       return 1;
     default:
-      return state == wanted ? 3 : 2;
-  }
-}
-
-std::optional<int> fit_for_done(State state) {
-  return fit_for_end(state, State::done);
-}
-std::optional<int> fit_for_skip(State state) {
-  return fit_for_end(state, State::skipped);
-}
-
-std::optional<int> fit_for_snooze(State state) {
-  switch (state) {
-    case State::due:
-    case State::snoozed:
-      return 0;
-    case State::waiting:
-      return 1;
-    default:
-      return 2;
+      return state == answer ? 3 : 2;
   }
 }
 
@@ -56,15 +35,13 @@ class Considering {
  public:
   Considering(Source source, const Evening& evening, Instant now) : source_{source}, evening_{evening}, now_{now} {}
 
-  Verdict operator()(const request::Done& request) const { return end_all(request.targets, State::done, fit_for_done); }
-  Verdict operator()(const request::Skip& request) const {
-    return end_all(request.targets, State::skipped, fit_for_skip);
-  }
+  Verdict operator()(const request::Done& request) const { return end_all(request.targets, State::done); }
+  Verdict operator()(const request::Skip& request) const { return end_all(request.targets, State::skipped); }
 
   Verdict operator()(const request::Snooze& request) const {
     event::Recorded recorded;
     for (const auto& target : request.targets) {
-      auto found = resolve(target, fit_for_snooze);
+      auto found = resolve(target, std::nullopt);
       if (auto* refusal = std::get_if<Refusal>(&found)) return *std::move(refusal);
       const auto& occurrence = std::get<Occurrence>(found);
       if (names(recorded, occurrence.id)) continue;
@@ -87,7 +64,7 @@ class Considering {
     }
     if (last == nullptr) {
       if (request.step) {
-        const auto known = resolve({*request.step, request.night, std::nullopt}, fit_for_done);
+        const auto known = resolve({*request.step, request.night, std::nullopt}, State::done);
         if (const auto* refusal = std::get_if<Refusal>(&known)) return *refusal;
       }
       return refuse(Why::nothing_to_undo);
@@ -96,7 +73,7 @@ class Considering {
   }
 
   Verdict operator()(const request::StartGuide& request) const {
-    auto found = resolve(request.target, fit_for_done);
+    auto found = resolve(request.target, State::done);
     if (auto* refusal = std::get_if<Refusal>(&found)) return *std::move(refusal);
     const auto& occurrence = std::get<Occurrence>(found);
     if (!evening_.schedule().routine().steps.at(occurrence.step_index).guide)
@@ -152,10 +129,10 @@ class Considering {
   }
 
  private:
-  Verdict end_all(const std::vector<Target>& targets, State how, Fit fit) const {
+  Verdict end_all(const std::vector<Target>& targets, State how) const {
     event::Recorded recorded;
     for (const auto& target : targets) {
-      auto found = resolve(target, fit);
+      auto found = resolve(target, how);
       if (auto* refusal = std::get_if<Refusal>(&found)) return *std::move(refusal);
       const auto& occurrence = std::get<Occurrence>(found);
       if (evening_.state(occurrence, now_) == how || names(recorded, occurrence.id)) continue;
@@ -168,24 +145,23 @@ class Considering {
     return std::ranges::any_of(recorded.entries, [&](const Entry& entry) { return subject_of(entry)->id == id; });
   }
 
-  /// The occurrence a person means: of those that fit best the first, but of those that are over the last.
-  std::variant<Occurrence, Refusal> resolve(const Target& target, Fit fit) const {
+  /// The occurrence a person means: of those that suit the answer best the first, but of those that are over the last.
+  std::variant<Occurrence, Refusal> resolve(const Target& target, std::optional<State> answer) const {
     const auto at_hand = evening_.at_hand(now_);
     const auto night = target.night.value_or(at_hand);
     if (evening_.schedule().routine().find(target.step) == nullptr) return refuse(Why::unknown_step, target.step);
     if (night > at_hand) return refuse_night(Why::night_to_come, night);
 
     const Occurrence* best = nullptr;
-    std::optional<int> best_fit;
+    int best_rank = 0;
     const auto all = evening_.schedule().occurrences(night, evening_.standing().moves(night));
     for (const auto& occurrence : all) {
       if (occurrence.id.step != target.step || (target.number && *target.number != occurrence.id.number)) continue;
       const auto state = evening_.state(occurrence, now_);
-      const auto fits = fit(state);
-      if (!fits) continue;
-      if (!best_fit || *fits < *best_fit || (*fits == *best_fit && is_end(state))) {
+      const auto this_rank = rank(state, answer);
+      if (best == nullptr || this_rank < best_rank || (this_rank == best_rank && is_end(state))) {
         best = &occurrence;
-        best_fit = fits;
+        best_rank = this_rank;
       }
     }
     if (best == nullptr) {
