@@ -111,13 +111,13 @@ bool resembles_date(std::string_view text) {
 std::string fault_in_literal(std::string_view value) {
   if (value == "true" || value == "false" || is_number(value) || is_date_or_time(value)) return {};
   const bool of_digits = is_digit(value.front()) || is_one_of(value.front(), "+-.");
-  if (of_digits && resembles_date(value)) return quoted(value) + " is no date, write it such as 2026-12-24";
+  if (of_digits && resembles_date(value)) return in_quotes(value) + " is no date, write it such as 2026-12-24";
   if (of_digits && value.find(':') != std::string_view::npos) {
-    return quoted(value) + " is no time of day, write 00:00:00 to 23:59:59";
+    return in_quotes(value) + " is no time of day, write 00:00:00 to 23:59:59";
   }
-  if (has_leading_zero(value)) return quoted(value) + " begins with 0, write a number without it";
-  if (of_digits) return quoted(value) + " is no number, write for example 3, or \"10m\" in quotes, or 22:30:00";
-  return quoted(value) + " is no value, write text in straight quotes";
+  if (has_leading_zero(value)) return in_quotes(value) + " begins with 0, write a number without it";
+  if (of_digits) return in_quotes(value) + " is no number, write for example 3, or \"10m\" in quotes, or 22:30:00";
+  return in_quotes(value) + " is no value, write text in straight quotes";
 }
 
 }  // namespace calmcalf::toml_file

@@ -82,16 +82,16 @@ Meaning<Duration> as_duration(const Value& value, DurationRange range) {
   if (text == nullptr) return of_wrong_kind<Duration>(value, "a duration in quotes such as \"45m\"");
   const auto duration = parse_duration(*text);
   if (!duration) {
-    return Meaning<Duration>::wrong(quoted(*text) +
+    return Meaning<Duration>::wrong(in_quotes(*text) +
                                     " is no duration, write days, hours, minutes, seconds such as \"1h 30m\"");
   }
   if (*duration < range.least) {
     return Meaning<Duration>::wrong(
-        fmt::format("{} is too short, write \"{}\" or more", quoted(*text), to_text(range.least)));
+        fmt::format("{} is too short, write \"{}\" or more", in_quotes(*text), to_text(range.least)));
   }
   if (*duration > range.most) {
     return Meaning<Duration>::wrong(
-        fmt::format("{} is too long, write \"{}\" or less", quoted(*text), to_text(range.most)));
+        fmt::format("{} is too long, write \"{}\" or less", in_quotes(*text), to_text(range.most)));
   }
   return Meaning<Duration>::of(*duration);
 }
@@ -125,7 +125,7 @@ Meaning<std::size_t> as_choice(const Value& value, std::span<const std::string_v
   }
   const auto found = std::ranges::find(names, *text);
   if (found != names.end()) return Meaning<std::size_t>::of(static_cast<std::size_t>(found - names.begin()));
-  return Meaning<std::size_t>::wrong(quoted(*text) + " is unknown, " + what_is_known(*text, names));
+  return Meaning<std::size_t>::wrong(in_quotes(*text) + " is unknown, " + what_is_known(*text, names));
 }
 
 }  // namespace calmcalf::toml_file

@@ -64,7 +64,7 @@ std::optional<std::string_view> nearest(std::string_view word, std::span<const s
 }
 
 std::string what_is_known(std::string_view word, std::span<const std::string_view> known) {
-  if (const auto meant = nearest(word, known)) return "did you mean " + quoted(*meant) + "?";
+  if (const auto meant = nearest(word, known)) return "did you mean " + in_quotes(*meant) + "?";
   return "known are " + listed(known);
 }
 

@@ -8,7 +8,7 @@
 namespace calmcalf::toml_file {
 
 /// `text` in quotes, fit for a message on one line of a terminal: control characters as '?', long text cut short.
-[[nodiscard]] std::string quoted(std::string_view text);
+[[nodiscard]] std::string in_quotes(std::string_view text);
 
 /// The same without the quotes, for keys.
 [[nodiscard]] std::string printable(std::string_view text);

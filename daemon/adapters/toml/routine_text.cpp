@@ -21,7 +21,7 @@ bool is_blank(std::string_view text) {
 std::optional<std::string> read_timezone(Section& file, const KnowsZone& knows_zone) {
   auto name = file.text("timezone", "Europe/Berlin");
   if (name && !knows_zone(*name)) {
-    file.wrong("timezone", quoted(*name) +
+    file.wrong("timezone", in_quotes(*name) +
                                " is not known here, write one of `timedatectl list-timezones` such as "
                                "\"Europe/Berlin\", or leave it out");
   }

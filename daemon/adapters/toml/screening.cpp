@@ -212,7 +212,7 @@ class Screener {
       return wrong(begin.position(), std::string{straighten});
     }
     cursor_.advance(std::max<std::size_t>(1, curly_quote_at(cursor_, kind)));
-    mend(begin, '"' + text + '"', "the quotes are curved, write straight ones: " + quoted(text));
+    mend(begin, '"' + text + '"', "the quotes are curved, write straight ones: " + in_quotes(text));
     return true;
   }
 
@@ -235,7 +235,7 @@ class Screener {
     if (fault.empty()) return true;
     if (at_odd_blank(begin)) return wrong(begin.position(), std::string{odd_blank});
     if (context == Context::braces && text.find('=') != std::string_view::npos) {
-      return wrong(begin.position(), "no comma stands between two keys in " + quoted(text) + ", write one");
+      return wrong(begin.position(), "no comma stands between two keys in " + in_quotes(text) + ", write one");
     }
     return wrong(begin.position(), std::move(fault));
   }

@@ -35,7 +35,7 @@ std::string in_small_letters(std::string_view text) {
 }
 
 Slip must_be_quoted(std::string_view kind, const std::string& text) {
-  return {std::string{kind} + " stands in quotes, write " + quoted(text), '"' + text + '"'};
+  return {std::string{kind} + " stands in quotes, write " + in_quotes(text), '"' + text + '"'};
 }
 
 /// "22:30" and "9:30:00".

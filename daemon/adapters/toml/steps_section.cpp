@@ -92,7 +92,7 @@ class StepsReader {
     step.id.text = section.text("id", "magnesium").value_or(own ? "" : step.use.text);
     if (own && section.is_text("id") && !is_id(step.id.text)) {
       section.wrong("id", fmt::format("{} is no id, write 1 to 64 small letters, digits and - such as \"magnesium-2\"",
-                                      quoted(step.id.text)));
+                                      in_quotes(step.id.text)));
     } else if (!step.id.text.empty()) {
       note_id(section, step.id.text, own);
     }
