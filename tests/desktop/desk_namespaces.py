@@ -1,7 +1,8 @@
 # SPDX-FileCopyrightText: The Calmcalf authors
 # SPDX-License-Identifier: MIT
 """Kind systemd's mount, pid and cgroup namespaces: cgroup2 alone at /sys/fs/cgroup, and a /run/systemd/system, without
-which systemd --user refuses to run on a machine that it thinks was not booted with systemd."""
+which systemd --user refuses to run on a machine that it thinks was not booted with systemd; with what it mounts over
+places that a unit may not see, which the first process makes at boot."""
 import os
 import signal
 import subprocess
@@ -11,13 +12,21 @@ import time
 from desk_ending import end_with_us, running_children
 from desk_session import CannotRun, Failed, write
 
+# What stands in for a file, a folder and so on; a character device needs a privilege that containers lack, a socket
+# stands in for it there.
+INACCESSIBLE = """
+(mkdir /run/systemd/inaccessible && cd /run/systemd/inaccessible && : >reg && mkdir dir && mkfifo fifo &&
+python3 -c "import socket; socket.socket(socket.AF_UNIX).bind(\\"sock\\")" && chmod -R 0 . &&
+{ mknod -m 0 chr c 0 0; mknod -m 0 blk b 0 0; } 2>/dev/null)"""
+
 # $1 is the cgroup; the rest is what to run.
-SCRIPT = """
+SCRIPT = f"""
 echo $$ >"$1/cgroup.procs" && shift &&
 exec unshare --mount --cgroup --pid --fork --kill-child --mount-proc sh -c '
   umount -R /sys/fs/cgroup 2>/dev/null
   mount -t cgroup2 none /sys/fs/cgroup && mkdir -p /run/systemd &&
-  mount -t tmpfs -o mode=755 none /run/systemd && mkdir /run/systemd/system && exec "$@"' sh "$@"
+  mount -t tmpfs -o mode=755 none /run/systemd && mkdir /run/systemd/system && {INACCESSIBLE}
+  exec "$@"' sh "$@"
 """
 
 
