@@ -8,7 +8,8 @@
 
 namespace calmcalf {
 
-/// The time zones that this machine knows.
+/// The time zones that this machine knows. As long as nothing about a zone changes, each call has the same object for
+/// it.
 class Zones {
  public:
   Zones() = default;

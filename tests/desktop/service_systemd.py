@@ -65,6 +65,10 @@ check(wait_for(lambda: show("NRestarts") == "1" and show("ActiveState") == "acti
 check(wait_for(lambda: len(is_open("Banana")) == 1, 10), f"one popup, not {len(is_open('Banana'))}")
 run("desk-click", "Skip")
 
+write_schedule(("water", "at = 20:30:00"), ("walk", f"at = {in_seconds(4)}"))
+check(wait_for(lambda: is_open("Walk"), 15), "the hardened unit does not see that its schedule was edited")
+run("desk-click", "Skip")
+
 drop_in("watchdog.conf", "[Service]\nWatchdogSec=2\nRestartSec=100ms\n")
 systemctl("restart", UNIT)
 hung = int(show("MainPID"))

@@ -28,12 +28,18 @@ path find_starter(const path& executable_folder) {
 
 }  // namespace
 
+std::vector<path> FilePlaces::schedules() const {
+  std::vector<path> files{own_schedule};
+  files.insert(files.end(), machine_schedules.begin(), machine_schedules.end());
+  files.push_back(starter);
+  return files;
+}
+
 path FilePlaces::schedule() const {
-  if (is_there(own_schedule)) return own_schedule;
-  for (const auto& file : machine_schedules) {
+  for (const auto& file : schedules()) {
     if (is_there(file)) return file;
   }
-  return is_there(starter) ? starter : own_schedule;
+  return own_schedule;
 }
 
 FilePlaces FilePlaces::in(const XdgFolders& folders, const path& executable_folder) {

@@ -18,6 +18,9 @@ struct FilePlaces {
   /// Between the user's schedule and the starter: the machine's, most important first.
   std::vector<std::filesystem::path> machine_schedules;
 
+  /// What can be the schedule, most important first: the user's, the machine's, the starter.
+  [[nodiscard]] std::vector<std::filesystem::path> schedules() const;
+
   /// The schedule in force: the first of them all that is there, or the user's own. A broken link, and what may not be
   /// looked at, is there: passing it over would put another schedule in force without a word.
   [[nodiscard]] std::filesystem::path schedule() const;

@@ -132,6 +132,10 @@ std::shared_ptr<const Zone> GlibZones::system() const {
   return zone ? zone : utc_;
 }
 
+fs::path GlibZones::system_file() const {
+  return std::getenv("TZ") == nullptr ? places_.localtime : fs::path{};
+}
+
 /// As the C library reads TZ: a colon in front means nothing, then a file, then a rule; what is neither is UTC.
 std::shared_ptr<const Zone> GlibZones::named_by_environment(const std::string& value) const {
   const std::string name = value.substr(value.starts_with(':') ? 1 : 0);

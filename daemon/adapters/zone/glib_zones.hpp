@@ -30,6 +30,9 @@ class GlibZones : public Zones {
   [[nodiscard]] std::shared_ptr<const Zone> find(const std::string& name) const override;
   [[nodiscard]] std::shared_ptr<const Zone> system() const override;
 
+  /// What system() follows while this process runs, links and all; empty where TZ says which zone it is.
+  [[nodiscard]] std::filesystem::path system_file() const;
+
  private:
   struct Loaded;
   using Name = std::optional<std::string>;

@@ -4,7 +4,7 @@
 
 #include <fstream>
 
-#include <gtest/gtest.h>
+#include <gmock/gmock.h>
 
 #include "adapters/fresh_folder.hpp"
 
@@ -45,6 +45,7 @@ TEST_F(FilePlacesInAFreshHome, NamesTheUsersOwnFiles) {
 
 TEST_F(FilePlacesInAFreshHome, PrefersTheUsersScheduleThenTheMachinesThenTheStarter) {
   write(starter());
+  EXPECT_THAT(places().schedules(), testing::ElementsAre(own(), of_machine("etc1"), of_machine("etc2"), starter()));
   EXPECT_EQ(places().schedule(), starter());
   write(of_machine("etc2"));
   EXPECT_EQ(places().schedule(), of_machine("etc2"));

@@ -337,6 +337,22 @@ TEST_F(OwnZones, ReadARuleInTz) {
   EXPECT_THAT(zones_.system()->name(), testing::AnyOf("CET", "CEST"));
 }
 
+TEST_F(OwnZones, NameTheFileThatTheSystemsZoneFollows) {
+  EXPECT_EQ(zones_.system_file(), folder_ / "localtime");
+  for (const auto* value : {"Land/Two", ""}) {
+    const EnvironmentVariable tz{"TZ", value};
+    EXPECT_EQ(zones_.system_file(), fs::path{}) << "TZ is the same for as long as the program runs";
+  }
+}
+
+TEST_F(OwnZones, AreTheSameObjectWhenTheSystemComesBackToAZone) {
+  link("zoneinfo/Land/One");
+  const auto before = zones_.system();
+  link("zoneinfo/Land/Two");
+  link("zoneinfo/Land/One");
+  EXPECT_EQ(zones_.system(), before);
+}
+
 TEST_F(OwnZones, TakeUtcForATzThatMeansNothing) {
   link("zoneinfo/Land/One");
   write("text", "not a zone");

@@ -1,0 +1,600 @@
+// SPDX-FileCopyrightText: The Calmcalf authors
+// SPDX-License-Identifier: MIT
+#include "adapters/inotify/path_watch.hpp"
+
+#include <atomic>
+#include <fstream>
+#include <functional>
+#include <iterator>
+#include <memory>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include <boost/asio/io_context.hpp>
+#include <fcntl.h>
+#include <gmock/gmock.h>
+#include <sched.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "adapters/fresh_folder.hpp"
+
+namespace calmcalf {
+namespace {
+
+using namespace std::chrono_literals;
+namespace fs = std::filesystem;
+using testing::AllOf;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+/// An event loop with watches in it, and somebody who works on the files.
+class PathWatchTest : public testing::Test {
+ protected:
+  PathWatchTest() { write("sentinel/file"); }
+
+  void watch(const std::vector<std::string>& names) {
+    std::vector<fs::path> paths;
+    for (const auto& name : names) paths.push_back(root_ / name);
+    watch_ =
+        std::make_unique<PathWatch>(loop_.get_executor(), std::move(paths),
+                                    PathWatch::Callbacks{
+                                        .on_change = [this] { ++changes_; },
+                                        .on_unwatched = [this](const std::string& line) { unwatched_.push_back(line); },
+                                    },
+                                    times_);
+  }
+
+  [[nodiscard]] bool run_until(const std::function<bool()>& is_so) {
+    loop_.restart();
+    const auto end = std::chrono::steady_clock::now() + 30s;
+    while (!is_so() && loop_.run_one_until(end) > 0) {
+    }
+    return is_so();
+  }
+
+  /// Everything that happened to the files has been heard of.
+  void listen() {
+    loop_.restart();
+    while (loop_.poll() > 0) {
+    }
+  }
+
+  /// It is told of what happened since, once.
+  void expect_told() {
+    EXPECT_TRUE(run_until([&] { return changes_ > expected_; })) << "nothing was told of";
+    EXPECT_EQ(changes_, ++expected_);
+    expected_ = changes_;
+  }
+
+  /// Nothing is told of. What another watch hears of after it is told of, and that comes later.
+  void expect_untold() {
+    listen();
+    int told = 0;
+    const PathWatch sentinel{loop_.get_executor(),
+                             {root_ / "sentinel/file"},
+                             {.on_change = [&] { ++told; }, .on_unwatched = [](const std::string&) {}},
+                             times_};
+    write("sentinel/file");
+    EXPECT_TRUE(run_until([&] { return told > 0; }));
+    EXPECT_EQ(changes_, expected_);
+    expected_ = changes_;
+  }
+
+  void make_folder(const std::string& name) const { fs::create_directories(root_ / name); }
+
+  void write(const std::string& name, const std::string& text = "text") const {
+    make_folder(fs::path{name}.parent_path().string());
+    std::ofstream{root_ / name} << text;
+  }
+
+  void move(const std::string& from, const std::string& to) const { fs::rename(root_ / from, root_ / to); }
+  void remove(const std::string& name) const { fs::remove_all(root_ / name); }
+
+  void link(const std::string& name, const fs::path& target) const {
+    make_folder(fs::path{name}.parent_path().string());
+    fs::create_symlink(target, root_ / name);
+  }
+
+  /// As `ln -sfn` of today, stow and home-manager do it: there is no instant without a link.
+  void point_elsewhere(const std::string& name, const fs::path& target) const {
+    link(name + ".new", target);
+    move(name + ".new", name);
+  }
+
+  boost::asio::io_context loop_;
+  FreshFolder folder_;
+  fs::path root_ = fs::canonical(folder_.path());
+  Settling::Times times_{.quiet = 20ms, .at_most = 1h};
+  int changes_ = 0;
+  int expected_ = 0;
+  std::vector<std::string> unwatched_;
+  std::unique_ptr<PathWatch> watch_;
+};
+
+TEST_F(PathWatchTest, TellsOfAFileThatIsWrittenInPlace) {
+  write("calmcalf/routine.toml");
+  watch({"calmcalf/routine.toml"});
+  expect_untold();
+  write("calmcalf/routine.toml", "more");
+  expect_told();
+  write("calmcalf/routine.toml", "and more");
+  expect_told();
+  EXPECT_THAT(unwatched_, IsEmpty());
+}
+
+TEST_F(PathWatchTest, TellsOnceOfAnEditorThatSavesInSeveralGoes) {
+  write("calmcalf/routine.toml");
+  watch({"calmcalf/routine.toml"});
+  write("calmcalf/routine.toml", "");
+  write("calmcalf/routine.toml", "first");
+  write("calmcalf/routine.toml", "second");
+  fs::permissions(root_ / "calmcalf/routine.toml", fs::perms::owner_read | fs::perms::owner_write);
+  expect_told();
+  expect_untold();
+}
+
+TEST_F(PathWatchTest, TellsOfAHalfWrittenFileOnlyWhenItIsClosed) {
+  write("calmcalf/routine.toml");
+  watch({"calmcalf/routine.toml"});
+  std::ofstream half{root_ / "calmcalf/routine.toml", std::ios::trunc};
+  half << "[bedtime]\n" << std::flush;
+  expect_untold();
+  half << "time = 22:30:00\n" << std::flush;
+  expect_untold();
+  half.close();
+  expect_told();
+}
+
+TEST_F(PathWatchTest, TellsOfAFileThatIsReplacedAndThenWritten) {
+  write("calmcalf/routine.toml");
+  watch({"calmcalf/routine.toml"});
+  write("calmcalf/.new", "better");
+  expect_untold();
+  move("calmcalf/.new", "calmcalf/routine.toml");
+  expect_told();
+  write("calmcalf/routine.toml", "best");
+  expect_told();
+}
+
+TEST_F(PathWatchTest, TellsOfAFileThatIsRemovedAndMadeAgain) {
+  write("calmcalf/routine.toml");
+  watch({"calmcalf/routine.toml"});
+  remove("calmcalf/routine.toml");
+  expect_told();
+  write("calmcalf/routine.toml");
+  expect_told();
+  write("calmcalf/routine.toml");
+  expect_told();
+}
+
+TEST_F(PathWatchTest, TellsOfAFileThatIsMovedAway) {
+  write("calmcalf/routine.toml");
+  watch({"calmcalf/routine.toml"});
+  move("calmcalf/routine.toml", "calmcalf/routine.toml.off");
+  expect_told();
+  write("calmcalf/routine.toml.off", "of no interest");
+  expect_untold();
+}
+
+TEST_F(PathWatchTest, TellsOnceWhenVimSaves) {
+  write("calmcalf/routine.toml");
+  watch({"calmcalf/routine.toml"});
+  write("calmcalf/.routine.toml.swp");
+  write("calmcalf/4913");
+  remove("calmcalf/4913");
+  expect_untold();
+  move("calmcalf/routine.toml", "calmcalf/routine.toml~");
+  write("calmcalf/routine.toml", "better");
+  fs::permissions(root_ / "calmcalf/routine.toml", fs::perms::owner_all);
+  remove("calmcalf/routine.toml~");
+  expect_told();
+  remove("calmcalf/.routine.toml.swp");
+  expect_untold();
+}
+
+TEST_F(PathWatchTest, TellsOnceWhenEmacsSaves) {
+  write("calmcalf/routine.toml");
+  watch({"calmcalf/routine.toml"});
+  link("calmcalf/.#routine.toml", "me@machine.4711:1700000000");
+  write("calmcalf/#routine.toml#", "saved by itself");
+  expect_untold();
+  move("calmcalf/routine.toml", "calmcalf/routine.toml~");
+  write("calmcalf/routine.toml", "better");
+  remove("calmcalf/.#routine.toml");
+  remove("calmcalf/#routine.toml#");
+  expect_told();
+  write("calmcalf/routine.toml", "best");  // from the second time on it writes in place
+  expect_told();
+}
+
+TEST_F(PathWatchTest, TellsOnceOfAGitCheckout) {
+  write("dotfiles/calmcalf/routine.toml");
+  link("config/calmcalf", "../dotfiles/calmcalf");
+  watch({"config/calmcalf/routine.toml"});
+  write("dotfiles/.git/index.lock");
+  expect_untold();
+  remove("dotfiles/calmcalf/routine.toml");
+  write("dotfiles/calmcalf/routine.toml", "of another branch");
+  move("dotfiles/.git/index.lock", "dotfiles/.git/index");
+  expect_told();
+  // The other branch has no such folder at all.
+  remove("dotfiles/calmcalf");
+  expect_told();
+  write("dotfiles/calmcalf/routine.toml", "back again");
+  expect_told();
+}
+
+TEST_F(PathWatchTest, SeesThroughAFarmOfLinksToFolders) {
+  write("stow/one/calmcalf/routine.toml");
+  write("stow/two/calmcalf/routine.toml");
+  link("config/calmcalf", "../stow/one/calmcalf");
+  watch({"config/calmcalf/routine.toml"});
+  write("stow/one/calmcalf/routine.toml", "better");
+  expect_told();
+  point_elsewhere("config/calmcalf", "../stow/two/calmcalf");
+  expect_told();
+  write("stow/one/calmcalf/routine.toml", "of no interest any more");
+  expect_untold();
+  write("stow/two/calmcalf/routine.toml", "better");
+  expect_told();
+  remove("config/calmcalf");
+  expect_told();
+  link("config/calmcalf", root_ / "stow/one/calmcalf");
+  expect_told();
+}
+
+TEST_F(PathWatchTest, SeesAnyLinkOfAChainPointElsewhere) {
+  for (const auto* store : {"store/aaa", "store/bbb"}) write(std::string{store} + "/files/routine.toml");
+  link("profile-1", "store/aaa");
+  link("profile-2", "store/bbb");
+  link("profile", "profile-1");
+  link("config/calmcalf/routine.toml", root_ / "profile/files/routine.toml");
+  watch({"config/calmcalf/routine.toml"});
+  point_elsewhere("profile", "profile-2");
+  expect_told();
+  write("store/aaa/files/routine.toml");
+  point_elsewhere("profile-1", "store/bbb");
+  expect_untold();
+  write("store/bbb/files/routine.toml");
+  expect_told();
+  point_elsewhere("profile-2", "store/aaa");
+  expect_told();
+  point_elsewhere("config/calmcalf/routine.toml", "../../store/bbb/files/routine.toml");
+  expect_told();
+  EXPECT_THAT(unwatched_, IsEmpty());
+}
+
+TEST_F(PathWatchTest, TellsOfALinkThatLedInACircle) {
+  link("routine.toml", "other.toml");
+  link("other.toml", "routine.toml");
+  watch({"routine.toml"});
+  expect_untold();
+  write("real.toml");
+  point_elsewhere("other.toml", "real.toml");
+  expect_told();
+  write("real.toml");
+  expect_told();
+}
+
+TEST_F(PathWatchTest, TellsOfAFileInFoldersThatAppearLater) {
+  watch({"home/config/calmcalf/routine.toml"});
+  expect_untold();
+  make_folder("home");
+  expect_told();
+  make_folder("home/config/calmcalf");
+  expect_told();
+  write("home/config/calmcalf/routine.toml");
+  expect_told();
+  write("home/config/calmcalf/routine.toml");
+  expect_told();
+}
+
+TEST_F(PathWatchTest, TellsOfAFileThatAppearsWithItsFoldersAtOnce) {
+  watch({"home/config/calmcalf/routine.toml"});
+  write("home/config/calmcalf/routine.toml");
+  expect_told();
+  write("home/config/calmcalf/routine.toml");
+  expect_told();
+}
+
+TEST_F(PathWatchTest, TellsOfAFolderThatIsRemovedAndMadeAgainThoughSomebodyIsInIt) {
+  write("config/calmcalf/routine.toml");
+  watch({"config/calmcalf/routine.toml"});
+  const int inside = ::open((root_ / "config/calmcalf").c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC);
+  ASSERT_GE(inside, 0);
+  remove("config/calmcalf/routine.toml");
+  expect_told();
+  remove("config/calmcalf");
+  expect_told();
+  remove("config");
+  expect_told();
+  write("config/calmcalf/routine.toml", "again");
+  expect_told();
+  write("config/calmcalf/routine.toml", "and better");
+  expect_told();
+  ::close(inside);
+  expect_untold();
+}
+
+TEST_F(PathWatchTest, TellsOfAFolderThatIsMovedAwayAndOfAnotherInItsPlace) {
+  write("config/calmcalf/routine.toml");
+  watch({"config/calmcalf/routine.toml"});
+  move("config", "config.old");
+  expect_told();
+  write("config.old/calmcalf/routine.toml", "of no interest");
+  expect_untold();
+  write("config.new/calmcalf/routine.toml");
+  move("config.new", "config");
+  expect_told();
+  write("config/calmcalf/routine.toml");
+  expect_told();
+}
+
+TEST_F(PathWatchTest, TellsOfWhatMayBeReadNow) {
+  write("calmcalf/routine.toml");
+  fs::permissions(root_ / "calmcalf/routine.toml", fs::perms::none);
+  watch({"calmcalf/routine.toml"});
+  fs::permissions(root_ / "calmcalf/routine.toml", fs::perms::owner_read);
+  expect_told();
+  fs::permissions(root_ / "calmcalf", fs::perms::owner_all);
+  expect_told();
+}
+
+TEST_F(PathWatchTest, TellsOfAFileThatIsWrittenThroughAnotherOfItsNames) {
+  write("repository/routine.toml");
+  make_folder("calmcalf");
+  fs::create_hard_link(root_ / "repository/routine.toml", root_ / "calmcalf/routine.toml");
+  watch({"calmcalf/routine.toml"});
+  write("repository/routine.toml", "better");
+  expect_told();
+}
+
+TEST_F(PathWatchTest, TellsNothingOfNeighbours) {
+  write("config/calmcalf/routine.toml");
+  write("config/busy");
+  watch({"config/calmcalf/routine.toml"});
+  write("config/busy", "written to");
+  write("config/other", "made");
+  move("config/other", "config/another");
+  fs::permissions(root_ / "config/another", fs::perms::owner_all);
+  remove("config/another");
+  write("config/calmcalf/routine.toml.bak");
+  write("config/calmcalf/more/routine.toml");
+  make_folder("config/other");
+  move("config/other", "other");
+  expect_untold();
+}
+
+TEST_F(PathWatchTest, IsNotEvenWokenByBusyNeighbours) {
+  write("config/calmcalf/routine.toml");
+  write("config/calmcalf/neighbour");
+  watch({"config/calmcalf/routine.toml"});
+  listen();
+  for (int time = 0; time < 10; ++time) {
+    write("config/.new");
+    move("config/.new", "config/neighbour");
+    write("config/calmcalf/neighbour");
+  }
+  loop_.restart();
+  EXPECT_EQ(loop_.poll(), 0U);
+}
+
+TEST_F(PathWatchTest, TellsOfAnyOfSeveralPaths) {
+  write("own/routine.toml");
+  watch({"own/routine.toml", "machine/routine.toml", "own/routine.toml"});
+  write("machine/routine.toml");
+  expect_told();
+  remove("own/routine.toml");
+  expect_told();
+  write("machine/routine.toml", "better");
+  expect_told();
+}
+
+TEST_F(PathWatchTest, TellsOfAllThatMayHaveChangedWhenEventsAreLost) {
+  std::size_t most_events = 0;
+  std::ifstream{"/proc/sys/fs/inotify/max_queued_events"} >> most_events;
+  if (most_events == 0 || most_events > 100'000) GTEST_SKIP() << "the queue holds " << most_events << " events";
+  write("one/routine.toml");
+  write("two/routine.toml");
+  write("neighbour");
+  link("calmcalf", "one");
+  watch({"calmcalf/routine.toml"});
+  for (std::size_t events = 0; events <= most_events; events += 4) {
+    move("neighbour", "moved");
+    move("moved", "neighbour");
+  }
+  point_elsewhere("calmcalf", "two");
+  expect_told();
+  write("one/routine.toml", "of no interest any more");
+  expect_untold();
+  write("two/routine.toml", "better");
+  expect_told();
+}
+
+TEST_F(PathWatchTest, TellsNothingOnceItHasGone) {
+  write("calmcalf/routine.toml");
+  watch({"calmcalf/routine.toml"});
+  write("calmcalf/routine.toml", "heard of");
+  listen();
+  write("calmcalf/routine.toml", "not heard of");
+  watch_.reset();
+  expect_untold();
+}
+
+/// How many things are watched by this process.
+int watches_in_use() {
+  int count = 0;
+  for (const auto& entry : fs::directory_iterator{"/proc/self/fdinfo"}) {
+    std::ifstream info{entry.path()};
+    for (std::string line; std::getline(info, line);) count += line.starts_with("inotify wd:") ? 1 : 0;
+  }
+  return count;
+}
+
+TEST_F(PathWatchTest, KeepsNoWatchThatIsOfNoUse) {
+  write("1/deep/er/routine.toml");
+  link("calmcalf", "1/deep/er");
+  times_.quiet = 1h;
+  watch({"calmcalf/routine.toml"});
+  const int at_first = watches_in_use();
+  EXPECT_GT(at_first, 4);
+  for (int number = 2; number < 30; ++number) {
+    const auto name = std::to_string(number);
+    write(name + "/deep/er/routine.toml");
+    point_elsewhere("calmcalf", name + "/deep/er");
+    listen();
+    EXPECT_EQ(watches_in_use(), at_first);
+  }
+  remove("calmcalf");
+  listen();
+  EXPECT_LT(watches_in_use(), at_first);
+  watch_.reset();
+  EXPECT_EQ(watches_in_use(), 0);
+}
+
+TEST_F(PathWatchTest, MissesNoFolderThatAppearsWhileItBegins) {
+  const auto to_root = std::distance(root_.begin(), root_.end());
+  for (int number = 0; number < 40; ++number) {
+    const auto name = std::to_string(number);
+    std::atomic<bool> begins = false;
+    std::thread somebody{[&] {
+      begins.wait(false);
+      for (std::atomic<int> later = 0; later < number * 200; ++later) {
+      }
+      make_folder(name + "/config/calmcalf");
+    }};
+    begins = true;
+    begins.notify_one();
+    watch({name + "/config/calmcalf/routine.toml"});
+    somebody.join();
+    listen();
+    ASSERT_EQ(watches_in_use(), to_root + 3) << "in round " << number;
+    watch_.reset();
+  }
+}
+
+TEST_F(PathWatchTest, MissesNothingWhileEverythingMoves) {
+  write("0/routine.toml", "0");
+  link("calmcalf", "0");
+  constexpr int last = 80;
+  std::string read;
+  const auto path = root_ / "calmcalf/routine.toml";
+  const PathWatch reading{loop_.get_executor(),
+                          {path},
+                          {.on_change =
+                               [&] {
+                                 std::ifstream file{path};
+                                 read.assign(std::istreambuf_iterator<char>{file}, {});
+                               },
+                           .on_unwatched = [](const std::string&) {}},
+                          {.quiet = 1ms, .at_most = 2ms}};
+  std::thread somebody{[&] {
+    for (int number = 1; number <= last; ++number) {
+      const auto name = std::to_string(number);
+      make_folder(name);
+      point_elsewhere("calmcalf", name);
+      write(name + "/routine.toml", "half");
+      remove(std::to_string(number - 1));
+      write(name + "/routine.toml", name);
+    }
+  }};
+  EXPECT_TRUE(run_until([&] { return read == std::to_string(last); })) << "the last that was read is " << read;
+  somebody.join();
+}
+
+/// Without the privileges that a test may have, and with the limits of a namespace of its own.
+class UnprivilegedPathWatchTest : public PathWatchTest {
+ protected:
+  enum Status { fine, failed, not_possible };
+
+  /// In a child process. Skips the test where this machine allows no such namespace.
+  void in_namespace(const std::function<void()>& deed) {
+    const pid_t child = ::fork();
+    ASSERT_GE(child, 0);
+    if (child == 0) {
+      if (::unshare(CLONE_NEWUSER) != 0) ::_exit(not_possible);
+      loop_.notify_fork(boost::asio::execution_context::fork_child);
+      deed();
+      ::_exit(HasFailure() ? failed : fine);
+    }
+    int status = 0;
+    ASSERT_EQ(::waitpid(child, &status, 0), child);
+    ASSERT_TRUE(WIFEXITED(status));
+    if (WEXITSTATUS(status) == not_possible) GTEST_SKIP() << "no user namespaces here";
+    EXPECT_EQ(WEXITSTATUS(status), fine) << "see above";
+  }
+
+  static void limit(const std::string& what, std::ptrdiff_t number) {
+    std::ofstream file{"/proc/sys/user/" + what};
+    file << number << std::flush;
+    ASSERT_TRUE(file) << what << " cannot be limited";
+  }
+};
+
+TEST_F(UnprivilegedPathWatchTest, SaysOnceThatTheSystemHasNoWatcherToGive) {
+  write("calmcalf/routine.toml");
+  in_namespace([&] {
+    limit("max_inotify_instances", 0);
+    watch({"calmcalf/routine.toml", "calmcalf/other.toml"});
+    EXPECT_THAT(unwatched_, ElementsAre(AllOf(HasSubstr((root_ / "calmcalf/routine.toml").string()),
+                                              HasSubstr("fs.inotify.max_user_instances"))));
+    write("calmcalf/routine.toml");
+    listen();
+  });
+}
+
+TEST_F(UnprivilegedPathWatchTest, SaysOnceThatThereAreNoWatchesLeftAndGoesOn) {
+  write("a/b/c/d/e/f/routine.toml");
+  write("near.toml");
+  in_namespace([&] {
+    const auto to_root = std::distance(root_.begin(), root_.end());
+    limit("max_inotify_watches", to_root + 1);
+    watch({"a/b/c/d/e/f/routine.toml"});
+    EXPECT_THAT(unwatched_,
+                ElementsAre(AllOf(HasSubstr((root_ / "a/b").string()), HasSubstr("fs.inotify.max_user_watches"))));
+    move("a", "z");
+    expect_told();
+    write("a/b/c/d/e/f/routine.toml");
+    expect_told();
+    EXPECT_EQ(unwatched_.size(), 1U);
+  });
+}
+
+TEST_F(UnprivilegedPathWatchTest, MakesNoFussOfFoldersThatItMayOnlyPass) {
+  write("home/me/routine.toml");
+  fs::permissions(root_ / "home", fs::perms::owner_exec | fs::perms::owner_write);
+  in_namespace([&] {
+    watch({"home/me/routine.toml"});
+    EXPECT_THAT(unwatched_, IsEmpty());
+    write("home/me/routine.toml", "better");
+    expect_told();
+    remove("home/me/routine.toml");
+    expect_told();
+    EXPECT_THAT(unwatched_, IsEmpty());
+    remove("home/me");
+    expect_told();
+    EXPECT_THAT(unwatched_, ElementsAre(HasSubstr((root_ / "home").string())))
+        << "whether it comes back cannot be seen";
+  });
+  fs::permissions(root_ / "home", fs::perms::owner_all);
+}
+
+TEST_F(UnprivilegedPathWatchTest, SaysThatAFolderMayNotBeWatchedAndHearsWhenItMay) {
+  write("calmcalf/routine.toml");
+  fs::permissions(root_ / "calmcalf", fs::perms::none);
+  in_namespace([&] {
+    watch({"calmcalf/routine.toml"});
+    EXPECT_THAT(unwatched_, ElementsAre((root_ / "calmcalf").string() + " cannot be watched: Permission denied"));
+    fs::permissions(root_ / "calmcalf", fs::perms::owner_all);
+    expect_told();
+    write("calmcalf/routine.toml", "better");
+    expect_told();
+  });
+  fs::permissions(root_ / "calmcalf", fs::perms::owner_all);
+}
+
+}  // namespace
+}  // namespace calmcalf
