@@ -11,7 +11,6 @@
 #include <fmt/format.h>
 
 #include "adapters/libnotify/libnotify_notifier.hpp"
-#include "adapters/sqlite/sqlite_history.hpp"
 #include "adapters/timerfd/accelerated_clock.hpp"
 #include "adapters/timerfd/accelerated_wakeup_timer.hpp"
 #include "adapters/timerfd/system_clock.hpp"
@@ -21,6 +20,7 @@
 #include "app/reminder_service.hpp"
 #include "app/telling.hpp"
 #include "domain/iso8601.hpp"
+#include "open_history.hpp"
 #include "signals.hpp"
 
 namespace calmcalf {
@@ -115,7 +115,7 @@ void introduce(const Scene& scene, const Schedule& schedule) {
 
 /// Nothing before the scene was ever to be reminded of.
 void begin_history(SqliteHistory& history, const Scene& scene, const Zone& zone) {
-  if (!history.last())
+  if (!history.last(scene.from))
     history.append(Ledger{{scene.from, zone.offset_at(scene.from), Source::service, entry::Started{}}});
 }
 
@@ -143,7 +143,7 @@ int rehearse(const Arguments& arguments, Log& log) {
   }
 
   const ThrowawayFolder folder;
-  const auto history = SqliteHistory::open_for_service(arguments.history.value_or(folder.path() / "history.db"));
+  const auto history = open_history(arguments.history.value_or(folder.path() / "history.db"), log);
   begin_history(*history, scene, *zone);
 
   boost::asio::io_context loop{1};

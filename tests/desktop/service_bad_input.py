@@ -73,13 +73,14 @@ HISTORY.write_bytes(before)
 for extra in ("-wal", "-shm"):
     pathlib.Path(str(HISTORY) + extra).unlink(missing_ok=True)
 with sqlite3.connect(HISTORY) as newer:
+    (version,) = newer.execute("PRAGMA user_version").fetchone()
     newer.execute("PRAGMA user_version = 999")
 newer.close()
 newer_bytes = HISTORY.read_bytes()
 refuses(text="newer")
 check(HISTORY.read_bytes() == newer_bytes, "a newer history was touched")
 with sqlite3.connect(HISTORY) as same:
-    same.execute("PRAGMA user_version = 1")
+    same.execute(f"PRAGMA user_version = {version}")
 same.close()
 
 folder_is_file = pathlib.Path(os.environ["DESK_DIR"], "a-file")

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <ranges>
 
 namespace calmcalf {
 
@@ -24,10 +23,13 @@ Ledger MemoryHistory::load(std::optional<Night> from, std::optional<Night> until
   return wanted;
 }
 
-std::optional<Entry> MemoryHistory::last() const {
-  const auto own = [](const Entry& entry) { return entry.source != Source::import; };
-  for (const auto& entry : entries_ | std::views::reverse | std::views::filter(own)) return entry;
-  return std::nullopt;
+std::optional<Instant> MemoryHistory::last(Instant now) const {
+  std::optional<Instant> last;
+  for (const auto& entry : entries_) {
+    if (entry.source == Source::import || entry.at > now) continue;
+    last = std::max(last.value_or(entry.at), entry.at);
+  }
+  return last;
 }
 
 }  // namespace calmcalf

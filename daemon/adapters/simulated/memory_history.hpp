@@ -13,7 +13,7 @@ class MemoryHistory : public History {
  public:
   void append(std::span<const Entry> entries) override;
   [[nodiscard]] Ledger load(std::optional<Night> from, std::optional<Night> until) const override;
-  [[nodiscard]] std::optional<Entry> last() const override;
+  [[nodiscard]] std::optional<Instant> last(Instant now) const override;
 
   /// From now on append() throws `error`; none: it works.
   void fail_with(std::optional<HistoryError> error) { error_ = std::move(error); }

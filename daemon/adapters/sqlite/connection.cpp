@@ -16,8 +16,28 @@ namespace calmcalf {
 
 namespace {
 
-/// The service waits meanwhile, so it is short.
+/// How long a lock is waited for. Long enough for an import of a few hundred nights; but the service does nothing else
+/// meanwhile, and a person who has pressed a button waits, too.
 constexpr std::chrono::milliseconds wait_for_others{250};
+
+void set_wait(sqlite3* handle, std::chrono::milliseconds wait) {
+  sqlite3_busy_timeout(handle, static_cast<int>(wait.count()));
+}
+
+/// SQLite keeps the errno of some failures only, but each open file keeps its own last one: the log beside the
+/// database, to which most is written, and the database.
+int system_error_of(sqlite3* handle) {
+  if (const int error = sqlite3_system_errno(handle); error != 0) return error;
+  for (const int which : {SQLITE_FCNTL_JOURNAL_POINTER, SQLITE_FCNTL_FILE_POINTER}) {
+    sqlite3_file* file = nullptr;
+    if (sqlite3_file_control(handle, "main", which, &file) != SQLITE_OK || file == nullptr) continue;
+    int error = 0;
+    if (file->pMethods == nullptr || file->pMethods->xFileControl(file, SQLITE_FCNTL_LAST_ERRNO, &error) != SQLITE_OK)
+      continue;
+    if (error != 0) return error;
+  }
+  return 0;
+}
 
 /// As a URI, in which some characters of a path mean something else.
 std::string uri_of(const std::filesystem::path& file) {
@@ -50,7 +70,7 @@ Connection::Connection(std::filesystem::path file, Access access) : file_{std::m
   handle_.reset(handle);
   check(opened);
   if (access == Access::write && sqlite3_db_readonly(handle, "main") != 0) check(SQLITE_READONLY);
-  check(sqlite3_busy_timeout(handle, static_cast<int>(wait_for_others.count())));
+  set_wait(handle, wait_for_others);
   // What stands in a file is data: it neither runs nor defines anything, and damage shows at once.
   check(sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr));
   check(sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr));
@@ -83,8 +103,16 @@ int Connection::changes() const {
 
 void Connection::check(int code) const {
   if (code == SQLITE_OK) return;
-  throw error_of_sqlite(file_, code, handle_ ? sqlite3_system_errno(handle()) : 0,
+  throw error_of_sqlite(file_, code, handle_ ? system_error_of(handle()) : 0,
                         handle_ ? sqlite3_errmsg(handle()) : sqlite3_errstr(code));
+}
+
+Impatience::Impatience(const Connection& connection) : connection_{connection} {
+  set_wait(connection.handle(), std::chrono::milliseconds{0});
+}
+
+Impatience::~Impatience() {
+  set_wait(connection_.handle(), wait_for_others);
 }
 
 }  // namespace calmcalf

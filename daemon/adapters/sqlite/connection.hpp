@@ -53,4 +53,16 @@ class Connection {
   std::unique_ptr<sqlite3, Close> handle_;
 };
 
+/// As long as it lasts, whoever has the database locked is not waited for.
+class Impatience {
+ public:
+  explicit Impatience(const Connection& connection);
+  Impatience(const Impatience&) = delete;
+  Impatience& operator=(const Impatience&) = delete;
+  ~Impatience();
+
+ private:
+  const Connection& connection_;
+};
+
 }  // namespace calmcalf

@@ -46,6 +46,10 @@ template <>
 constexpr std::string_view kind_of<entry::MorningChecked> = "morning_check";
 template <>
 constexpr std::string_view kind_of<entry::DoctorHinted> = "doctor_hint";
+template <>
+constexpr std::string_view kind_of<entry::QuestionClosed> = "question_closed";
+template <>
+constexpr std::string_view kind_of<entry::HintClosed> = "hint_closed";
 
 constexpr std::array<std::string_view, 3> reasons{"first", "repeat", "again"};  // entry::Shown::Why
 

@@ -26,23 +26,11 @@ constexpr int most_links = 40;
 
 constexpr mode_t for_owner = S_IRUSR | S_IWUSR;
 
-fs::path beside(const fs::path& file, const std::string& ending) {
-  return file.string() + ending;
-}
-
 void create_folder(const fs::path& folder) {
   std::error_code ignored;
   if (folder.empty() || fs::is_directory(folder, ignored)) return;
   create_folder(folder.parent_path());
   if (::mkdir(folder.c_str(), S_IRWXU) != 0 && errno != EEXIST) throw error_of_writing(folder, errno);
-}
-
-/// Without this a loss of power could take the new file's name.
-void flush_folder(const fs::path& folder) {
-  const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (descriptor < 0) return;
-  ::fsync(descriptor);
-  ::close(descriptor);
 }
 
 fs::path name_aside(const fs::path& file) {
@@ -69,6 +57,17 @@ void move(const fs::path& from, const fs::path& to) {
 }
 
 }  // namespace
+
+fs::path beside(const fs::path& file, const std::string& ending) {
+  return file.string() + ending;
+}
+
+void flush_folder(const fs::path& folder) noexcept {
+  const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (descriptor < 0) return;
+  ::fsync(descriptor);
+  ::close(descriptor);
+}
 
 fs::path real_path(const fs::path& given) {
   fs::path path = fs::absolute(given);

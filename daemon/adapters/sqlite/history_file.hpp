@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <filesystem>
+#include <string>
 
 namespace calmcalf {
 
@@ -13,6 +14,12 @@ void create_history_folder(const std::filesystem::path& file);
 
 /// Makes the file where it is missing, to be read by its owner alone. Throws HistoryError.
 void create_history_file(const std::filesystem::path& file);
+
+/// What belongs to a file by its name.
+[[nodiscard]] std::filesystem::path beside(const std::filesystem::path& file, const std::string& ending);
+
+/// Without this a loss of power could take the names that were given in a folder. Not every file system knows of it.
+void flush_folder(const std::filesystem::path& folder) noexcept;
 
 /// Moves a damaged database, with what SQLite keeps beside it, to "FILE.corrupt-2026-11-23T221500" or the next free
 /// name like it, and returns that. Throws HistoryError.

@@ -4,11 +4,13 @@
 
 #include <array>
 #include <cstdint>
+#include <filesystem>
 #include <string>
 
 #include <fmt/format.h>
 
 #include "adapters/sqlite/connection.hpp"
+#include "adapters/sqlite/history_backup.hpp"
 #include "adapters/sqlite/history_error.hpp"
 #include "adapters/sqlite/transaction.hpp"
 
@@ -47,6 +49,10 @@ CREATE TRIGGER entries_are_not_changed BEFORE UPDATE ON entries
 CREATE TRIGGER entries_are_not_deleted BEFORE DELETE ON entries
   BEGIN SELECT RAISE(ABORT, 'entries are only ever added'); END;
 )",
+    // 2
+    R"(
+CREATE INDEX entries_by_time ON entries (at);
+)",
 };
 
 constexpr int current_version = static_cast<int>(migrations.size());
@@ -68,18 +74,32 @@ int schema_version(const Connection& connection) {
   return static_cast<int>(version);
 }
 
+std::filesystem::path back_up_before_migration(const std::filesystem::path& file, int version) try {
+  return back_up(file);
+} catch (const HistoryError& error) {
+  if (error.kind() == Kind::corrupt) throw;
+  throw HistoryError{error.kind(),
+                     fmt::format("{}: is not brought from format {} to {}, because it cannot be backed up "
+                                 "before. {}",
+                                 file.string(), version, current_version, error.what())};
+}
+
 }  // namespace
 
-void bring_schema_up_to_date(const Connection& connection) {
-  if (schema_version(connection) == current_version) return;
+std::optional<Migration> bring_schema_up_to_date(const Connection& connection) {
+  if (schema_version(connection) == current_version) return std::nullopt;
   Transaction transaction{connection};
   // Read again: until now somebody else could have done it.
-  for (auto version = static_cast<std::size_t>(schema_version(connection)); version < migrations.size(); ++version) {
-    connection.execute(migrations.at(version));
-  }
+  const int version = schema_version(connection);
+  std::optional<Migration> migration;
+  if (version > 0 && version < current_version)
+    migration = {version, current_version, back_up_before_migration(connection.file(), version)};
+  for (auto next = static_cast<std::size_t>(version); next < migrations.size(); ++next)
+    connection.execute(migrations.at(next));
   connection.execute(
       fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {}", application_id, current_version));
   transaction.commit();
+  return migration;
 }
 
 void require_current_schema(const Connection& connection) {

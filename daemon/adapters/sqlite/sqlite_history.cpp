@@ -40,13 +40,18 @@ constexpr std::string_view of_nights =
     "WHERE seq BETWEEN (SELECT min(seq) FROM entries WHERE night BETWEEN ?1 AND ?2) "
     "AND (SELECT max(seq) FROM entries WHERE night BETWEEN ?1 AND ?2) AND +night BETWEEN ?1 AND ?2 ";
 
-std::unique_ptr<Connection> open_for_writing(const fs::path& file) {
+struct Opened {
+  std::unique_ptr<Connection> connection;
+  std::optional<Migration> migration;
+};
+
+Opened open_for_writing(const fs::path& file) {
   create_history_file(file);
   auto connection = std::make_unique<Connection>(file, Connection::Access::write);
   connection->execute("PRAGMA synchronous = FULL");
-  bring_schema_up_to_date(*connection);
+  auto migration = bring_schema_up_to_date(*connection);
   connection->execute("PRAGMA journal_mode = WAL");  // only now: until here it may not have been ours to change
-  return connection;
+  return {std::move(connection), std::move(migration)};
 }
 
 void insert(Statement& statement, const std::string& id, const Entry& entry) {
@@ -134,29 +139,34 @@ std::unique_ptr<SqliteHistory> SqliteHistory::open_for_service(const fs::path& f
   const fs::path path = real_path(file);
   create_history_folder(path);
   auto lock = std::make_unique<ServiceLock>(path);
-  std::unique_ptr<Connection> connection;
+  Opened opened;
   std::optional<fs::path> damaged_file;
   try {
-    connection = open_for_writing(path);
-    if (lock->calls_for_a_check()) check_everything(*connection);
+    opened = open_for_writing(path);
+    if (lock->calls_for_a_check()) check_everything(*opened.connection);
   } catch (const HistoryError& error) {
     if (error.kind() != Kind::corrupt) throw;
-    connection.reset();
+    opened = {};
     damaged_file = set_aside(path);
-    connection = open_for_writing(path);
+    opened = open_for_writing(path);
   }
-  connection->tidy_up_when_closed(true);
+  opened.connection->tidy_up_when_closed(true);
   lock->note_checked();
-  return std::unique_ptr<SqliteHistory>{
-      new SqliteHistory{std::move(connection), std::move(lock), std::move(damaged_file)}};
+  std::unique_ptr<SqliteHistory> history{new SqliteHistory{std::move(opened.connection)}};
+  history->lock_ = std::move(lock);
+  history->damaged_file_ = std::move(damaged_file);
+  history->migration_ = std::move(opened.migration);
+  return history;
 }
 
 std::unique_ptr<SqliteHistory> SqliteHistory::open_for_import(const fs::path& file) {
   const fs::path path = real_path(file);
   create_history_folder(path);
-  auto connection = open_for_writing(path);
-  connection->tidy_up_when_closed(true);
-  return std::unique_ptr<SqliteHistory>{new SqliteHistory{std::move(connection), nullptr, std::nullopt}};
+  auto opened = open_for_writing(path);
+  opened.connection->tidy_up_when_closed(true);
+  std::unique_ptr<SqliteHistory> history{new SqliteHistory{std::move(opened.connection)}};
+  history->migration_ = std::move(opened.migration);
+  return history;
 }
 
 std::unique_ptr<const SqliteHistory> SqliteHistory::open_for_reading(const fs::path& file) {
@@ -166,12 +176,10 @@ std::unique_ptr<const SqliteHistory> SqliteHistory::open_for_reading(const fs::p
   const auto access = is_unchanging(path) ? Connection::Access::read_unchanging : Connection::Access::read;
   auto connection = std::make_unique<Connection>(path, access);
   noting_damage(*connection, [&] { require_current_schema(*connection); });
-  return std::unique_ptr<const SqliteHistory>{new SqliteHistory{std::move(connection), nullptr, std::nullopt}};
+  return std::unique_ptr<const SqliteHistory>{new SqliteHistory{std::move(connection)}};
 }
 
-SqliteHistory::SqliteHistory(std::unique_ptr<Connection> connection, std::unique_ptr<ServiceLock> lock,
-                             std::optional<fs::path> damaged_file)
-    : lock_{std::move(lock)}, connection_{std::move(connection)}, damaged_file_{std::move(damaged_file)} {}
+SqliteHistory::SqliteHistory(std::unique_ptr<Connection> connection) : connection_{std::move(connection)} {}
 
 SqliteHistory::~SqliteHistory() = default;
 
@@ -188,6 +196,11 @@ void SqliteHistory::append(std::span<const Entry> entries) {
     for (const Entry& entry : entries) insert(statement, new_entry_id(entry.at), entry);
     transaction.commit();
   });
+}
+
+void SqliteHistory::append_without_waiting(std::span<const Entry> entries) {
+  const Impatience impatience{*connection_};
+  append(entries);
 }
 
 std::size_t SqliteHistory::merge(std::span<const IdentifiedEntry> entries) {
@@ -225,10 +238,12 @@ std::vector<IdentifiedEntry> SqliteHistory::load_identified(std::optional<Night>
   });
 }
 
-std::optional<Entry> SqliteHistory::last() const {
-  return noting_damage(*connection_, [&]() -> std::optional<Entry> {
-    Statement statement{*connection_, std::string{selection} + "WHERE source <> 'import' ORDER BY seq DESC LIMIT 1"};
-    return statement.step() ? std::optional{entry_at(statement, file())} : std::nullopt;
+std::optional<Instant> SqliteHistory::last(Instant now) const {
+  return noting_damage(*connection_, [&]() -> std::optional<Instant> {
+    Statement statement{*connection_,
+                        "SELECT at FROM entries WHERE at <= ?1 AND source <> 'import' ORDER BY at DESC LIMIT 1"};
+    statement.bind(1, now.time_since_epoch().count());
+    return statement.step() ? std::optional{Instant{Duration{statement.number(0)}}} : std::nullopt;
   });
 }
 

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "adapters/sqlite/migration.hpp"
 #include "ports/history.hpp"
 
 namespace calmcalf {
@@ -40,10 +41,10 @@ class SqliteHistory : public History {
   ~SqliteHistory() override;
 
   void append(std::span<const Entry> entries) override;
+  void append_without_waiting(std::span<const Entry> entries) override;
   [[nodiscard]] Ledger load(std::optional<Night> from, std::optional<Night> until) const override;
 
-  /// Imported entries do not count.
-  [[nodiscard]] std::optional<Entry> last() const override;
+  [[nodiscard]] std::optional<Instant> last(Instant now) const override;
 
   /// As append(), but leaves out those whose id is there already. Returns how many were new.
   std::size_t merge(std::span<const IdentifiedEntry> entries);
@@ -58,13 +59,16 @@ class SqliteHistory : public History {
   /// Where open_for_service() put the damaged file it found, if it found one: something to tell the user.
   [[nodiscard]] const std::optional<std::filesystem::path>& damaged_file() const { return damaged_file_; }
 
+  /// What was done to an older Calmcalf's file when it was opened, if it was one: something to tell the user.
+  [[nodiscard]] const std::optional<Migration>& migration() const { return migration_; }
+
  private:
-  SqliteHistory(std::unique_ptr<Connection> connection, std::unique_ptr<ServiceLock> lock,
-                std::optional<std::filesystem::path> damaged_file);
+  explicit SqliteHistory(std::unique_ptr<Connection> connection);
 
   std::unique_ptr<ServiceLock> lock_;  // outlives the connection, so that nobody else gets the file before it is closed
   std::unique_ptr<Connection> connection_;
   std::optional<std::filesystem::path> damaged_file_;
+  std::optional<Migration> migration_;
 };
 
 }  // namespace calmcalf

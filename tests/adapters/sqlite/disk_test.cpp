@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: The Calmcalf authors
 // SPDX-License-Identifier: MIT
-#include <fstream>
+#include <csignal>
 #include <string>
+#include <utility>
 
 #include <gtest/gtest.h>
+#include <sys/resource.h>
 
 #include "adapters/fresh_folder.hpp"
 #include "adapters/sqlite/entries.hpp"
@@ -28,17 +30,6 @@ std::string text_of(const std::optional<HistoryError>& error, Kind kind) {
   return error->kind() == kind ? error->what() : std::string{"of another kind: "} + error->what();
 }
 
-/// Everything there is to write to until the disk is full but for what `leave` bytes take.
-void fill(const fs::path& folder, std::size_t leave) {
-  {
-    std::ofstream{folder / "spare"} << std::string(leave, 's');
-  }
-  std::ofstream filler{folder / "filler", std::ios::binary};
-  while (filler << std::string(kilobyte, 'f') && filler.flush()) continue;
-  filler.close();
-  fs::remove(folder / "spare");
-}
-
 class Disks : public testing::Test {
  protected:
   FreshFolder folder_{FreshFolder::On::memory};
@@ -52,7 +43,7 @@ TEST_F(Disks, ThatAreFullRefuseAnAnswerAndTakeItOnceThereIsSpace) {
   const auto result = with_disk_at(folder_.path(), disk_size, [&] {
     const auto history = SqliteHistory::open_for_service(file_);
     append(*history, done(night(22)));
-    fill(folder_.path(), 0);
+    fill_disk(folder_.path(), 0);
     int recorded = 1;
     std::optional<HistoryError> error;
     while (!error) {
@@ -61,9 +52,9 @@ TEST_F(Disks, ThatAreFullRefuseAnAnswerAndTakeItOnceThereIsSpace) {
     }
     std::string text = text_of(error, Kind::full) + '\n';
     text += history->load({}, {}).size() == static_cast<std::size_t>(recorded) ? "all there\n" : "not all there\n";
-    fs::remove(folder_ / "filler");
+    free_disk(folder_.path());
     append(*history, done(night(24)));
-    text += history->last() == done(night(24)) ? "goes on\n" : "does not go on\n";
+    text += history->load({}, {}).back() == done(night(24)) ? "goes on\n" : "does not go on\n";
     return text;
   });
   SKIP_WITHOUT_A_DISK(result);
@@ -76,10 +67,10 @@ TEST_F(Disks, ThatAreFullHaveNoRoomForANewHistory) {
   const auto result = with_disk_at(folder_.path(), disk_size, [&] {
     std::string text;
     for (const std::size_t left : {0 * kilobyte, 4 * kilobyte, 12 * kilobyte, 20 * kilobyte}) {
-      fill(folder_.path(), left);
+      fill_disk(folder_.path(), left);
       const auto error = error_of([&] { return SqliteHistory::open_for_service(file_); });
       text += error && error->kind() == Kind::full ? "full\n" : text_of(error, Kind::full) + '\n';
-      fs::remove(folder_ / "filler");
+      free_disk(folder_.path());
     }
     const auto history = SqliteHistory::open_for_service(file_);
     append(*history, done(night(23)));
@@ -87,6 +78,28 @@ TEST_F(Disks, ThatAreFullHaveNoRoomForANewHistory) {
   });
   SKIP_WITHOUT_A_DISK(result);
   EXPECT_EQ(*result, "full\nfull\nfull\nfull\n1");
+}
+
+TEST_F(Disks, ThatFailSayWhatTheSystemSays) {
+  // The system says so of the log beside the database when a transaction is committed.
+  const auto result = with_disk_at(folder_.path(), disk_size, [&] {
+    const auto history = SqliteHistory::open_for_service(file_);
+    append(*history, done(night(22)));
+    const auto log_size = fs::file_size(file_.string() + "-wal");
+    static_cast<void>(std::signal(SIGXFSZ, SIG_IGN));
+    rlimit limit{};
+    ::getrlimit(RLIMIT_FSIZE, &limit);
+    const rlim_t usual = std::exchange(limit.rlim_cur, log_size);
+    ::setrlimit(RLIMIT_FSIZE, &limit);
+    std::string text = text_of(error_of([&] { append(*history, done(night(23))); }), Kind::failed) + '\n';
+    limit.rlim_cur = usual;
+    ::setrlimit(RLIMIT_FSIZE, &limit);
+    append(*history, done(night(24)));
+    return text + count(history->load({}, {}).size());
+  });
+  SKIP_WITHOUT_A_DISK(result);
+  EXPECT_EQ(*result, (fs::canonical(folder_.path()) / "history.db").string() +
+                         ": cannot be used (File too large); check the disk, or name another file with --history\n2");
 }
 
 TEST_F(Disks, ThatCanOnlyBeReadRefuseTheServiceButNotTheReader) {

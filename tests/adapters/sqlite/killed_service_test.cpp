@@ -61,8 +61,8 @@ class RecordingProcess {
   [[noreturn]] static void record_until_killed(const std::filesystem::path& file, int into) {
     try {
       const auto history = SqliteHistory::open_for_service(file);
-      const auto last = history->last();
-      const int first = last ? number_of(*last) + 1 : 1;
+      const Ledger ledger = history->load({}, {});
+      const int first = ledger.empty() ? 1 : number_of(ledger.back()) + 1;
       for (int number = first; number < first + most_appended; ++number) {
         append(*history, done(night(1) + number, number));
         if (::write(into, &number, sizeof number) != sizeof number) ::_exit(1);

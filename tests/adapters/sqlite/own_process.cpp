@@ -90,6 +90,20 @@ std::optional<std::string> with_disk_at(const std::filesystem::path& folder, std
   return in_own_process(prepare, action);
 }
 
+void fill_disk(const std::filesystem::path& folder, std::size_t leave) {
+  {
+    std::ofstream{folder / "spare"} << std::string(leave, 's');
+  }
+  std::ofstream filler{folder / "filler", std::ios::binary};
+  while (filler << std::string(1024, 'f') && filler.flush()) continue;
+  filler.close();
+  std::filesystem::remove(folder / "spare");
+}
+
+void free_disk(const std::filesystem::path& folder) {
+  std::filesystem::remove(folder / "filler");
+}
+
 bool make_disk_read_only(const std::filesystem::path& folder) {
   return ::mount("tmpfs", folder.c_str(), "tmpfs", MS_REMOUNT | MS_RDONLY, nullptr) == 0;
 }

@@ -19,6 +19,12 @@ using Action = std::function<std::string()>;
 [[nodiscard]] std::optional<std::string> with_disk_at(const std::filesystem::path& folder, std::size_t size,
                                                       const Action& action);
 
+/// Within with_disk_at(): writes to the disk until there is space for `leave` bytes only.
+void fill_disk(const std::filesystem::path& folder, std::size_t leave);
+
+/// Takes back what fill_disk() wrote.
+void free_disk(const std::filesystem::path& folder);
+
 /// Within with_disk_at(): from now on the disk can only be read.
 [[nodiscard]] bool make_disk_read_only(const std::filesystem::path& folder);
 
