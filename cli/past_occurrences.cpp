@@ -33,7 +33,7 @@ std::vector<PastOccurrence> past_occurrences(const Ledger& ledger) {
     const auto* turn = progress.latest();
     if (turn == nullptr && progress.shows == 0) continue;
     const auto& subject = progress.subject;
-    const auto changed_at = turn == nullptr ? progress.last_shown : turn->at;
+    const auto changed_at = turn == nullptr ? progress.reminded_at : turn->at;
     past.push_back({id, subject.due, subject.due_offset, turn == nullptr ? State::due : turn->to, changed_at,
                     offsets.at(changed_at), turn == nullptr ? Source::service : turn->source});
   }

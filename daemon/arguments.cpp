@@ -29,9 +29,10 @@ Usage: calmcalfd [OPTION]...
   --help            show this and exit
   --version         show the version and exit
 
-It is started by systemd:        systemctl --user enable --now calmcalf
-The schedule is read again with: systemctl --user reload calmcalf
-To see an evening in a minute:   calmcalf rehearse
+It is started by systemd:      systemctl --user enable --now calmcalf
+To see an evening in a minute: calmcalf rehearse
+
+An edited schedule is read again by itself, and on SIGHUP (systemctl --user reload calmcalf).
 )";
 
 enum Option : int { schedule = 256, history, show_help, show_version, rehearse, from, speed, json };

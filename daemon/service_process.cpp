@@ -4,13 +4,18 @@
 
 #include <csignal>
 #include <cstdlib>
+#include <optional>
 #include <string>
+#include <system_error>
+#include <utility>
+#include <vector>
 
 #include <boost/asio/io_context.hpp>
 #include <fmt/format.h>
 
+#include "adapters/inotify/path_watch.hpp"
 #include "adapters/libnotify/libnotify_notifier.hpp"
-#include "adapters/sqlite/sqlite_history.hpp"
+#include "adapters/sdbus/login_session.hpp"
 #include "adapters/systemd/systemd_supervisor.hpp"
 #include "adapters/systemd/watchdog.hpp"
 #include "adapters/timerfd/system_clock.hpp"
@@ -20,6 +25,7 @@
 #include "adapters/zone/glib_zones.hpp"
 #include "app/reminder_service.hpp"
 #include "app/telling.hpp"
+#include "open_history.hpp"
 #include "signals.hpp"
 
 namespace calmcalf {
@@ -48,6 +54,30 @@ void log_mistakes(const Mistakes& mistakes, Log& log) {
     log.write(mistake.severity == Mistake::Severity::error ? Log::Level::error : Log::Level::notice, to_text(mistake));
 }
 
+/// Because somebody says so, or because its file has changed.
+void read_schedule_again(ReminderService& service, Supervisor& supervisor, Log& log) {
+  supervisor.reloading();
+  const bool is_good = service.reload();
+  log_mistakes(service.problems(), log);
+  log.info(is_good ? "The schedule was read." : "The schedule was read; what was in force stays in force.");
+  supervisor.ready();
+  supervisor.status(status_line(service));
+}
+
+void follow_zone(ReminderService& service, Supervisor& supervisor, Log& log) {
+  if (!service.system_zone_changed()) return;
+  log.notice(fmt::format("The time zone is now {}.", service.evening().schedule().zone().name()));
+  supervisor.status(status_line(service));
+}
+
+/// What can be the schedule. A relative path is meant from where the program was started.
+std::vector<std::filesystem::path> schedules_of(const Arguments& arguments, const FilePlaces& places) {
+  if (!arguments.schedule) return places.schedules();
+  std::error_code error;
+  auto file = std::filesystem::absolute(*arguments.schedule, error);
+  return {error ? *arguments.schedule : std::move(file)};
+}
+
 }  // namespace
 
 int serve(const Arguments& arguments, Log& log) {
@@ -59,10 +89,9 @@ int serve(const Arguments& arguments, Log& log) {
   SystemClock clock;
   TimerfdWakeupTimer timer{loop.get_executor()};
   GlibZones zones;
-  const auto history = SqliteHistory::open_for_service(arguments.history.value_or(places.history));
-  if (const auto& damaged = history->damaged_file())
-    log.error(fmt::format("The history was damaged. It is kept as {}, and a new one has begun.", damaged->string()));
-  RoutineFile schedule{[&] { return arguments.schedule.value_or(places.schedule()); },
+  const auto history = open_history(arguments.history.value_or(places.history), log);
+  const auto schedules = schedules_of(arguments, places);
+  RoutineFile schedule{[&] { return arguments.schedule ? schedules.front() : places.schedule(); },
                        [&](const std::string& name) { return zones.find(name) != nullptr; },
                        places.state_folder / "routine.toml"};
   LibnotifyNotifier notifier{loop.get_executor(), popup_record()};
@@ -72,25 +101,44 @@ int serve(const Arguments& arguments, Log& log) {
     log.info(to_line(happening, service.evening().schedule().zone()));
     supervisor.status(status_line(service));
   });
-  const Signals signals{loop.get_executor(),
-                        {.on_reload =
-                             [&] {
-                               supervisor.reloading();
-                               service.reload();
-                               log_mistakes(service.problems(), log);
-                               supervisor.ready();
-                             },
-                         .on_end =
-                             [&] {
-                               supervisor.stopping();
-                               service.stop();
-                               loop.stop();
-                             }}};
+  const auto reload = [&] { read_schedule_again(service, supervisor, log); };
+  const auto say_unwatched = [&](const std::string& what) {
+    log.notice(what + ". After a change of the schedule or the time zone, run: systemctl --user reload calmcalf");
+  };
+  const PathWatch schedule_watch{loop.get_executor(), schedules, {.on_change = reload, .on_unwatched = say_unwatched}};
+  std::optional<PathWatch> zone_watch;
+  if (const auto file = zones.system_file(); !file.empty())
+    zone_watch.emplace(loop.get_executor(), std::vector{file},
+                       PathWatch::Callbacks{.on_change = [&] { follow_zone(service, supervisor, log); },
+                                            .on_unwatched = say_unwatched});
+  const Signals signals{loop.get_executor(), {.on_reload = reload, .on_end = [&] {
+                                                supervisor.stopping();
+                                                service.stop();
+                                                loop.stop();
+                                              }}};
+  service.session_locked();  // as far as is known yet: nothing is shown to a locked screen
   service.start();
   log_mistakes(service.problems(), log);
   supervisor.ready();
   supervisor.status(status_line(service));
   log.info("Ready. " + status_line(service));
+  const LoginSession session{loop.get_executor(),
+                             {.on_locked =
+                                  [&] {
+                                    log.info("The screen is locked.");
+                                    service.session_locked();
+                                  },
+                              .on_unlocked =
+                                  [&] {
+                                    log.info("The screen is not locked.");
+                                    service.session_unlocked();
+                                  },
+                              .on_woke =
+                                  [&] {
+                                    log.info("The machine woke.");
+                                    service.machine_woke();
+                                  }},
+                             log};
   loop.run();
   return 0;
 }

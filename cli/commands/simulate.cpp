@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include <string>
 #include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -71,12 +72,16 @@ class Teller {
 
 ExitStatus play(const Written& written, const story::Stage& stage, Teller& teller, Output& out) {
   const auto story = understand(written);
-  try {
-    const auto failures = story::play(story, stage);
+  const auto tell = [&](const std::vector<story::Failure>& failures) {
     out.flush();
     for (const auto& failure : failures) teller.failed(written.name, failure);
+  };
+  try {
+    const auto failures = story::play(story, stage);
+    tell(failures);
     return failures.empty() ? ExitStatus::done : ExitStatus::no;
   } catch (const story::Unplayable& unplayable) {
+    tell(unplayable.failures());
     throw Failure{printable(fmt::format("{}:{}: {}", written.name, unplayable.line(), unplayable.what())),
                   ExitStatus::usage};
   }

@@ -58,13 +58,12 @@ void ReminderService::restore(std::shared_ptr<const Routine> routine) {
   routine_ = std::move(routine);
   const auto zone = zone_for(*routine_);
   const auto now = parts_.clock.now();
-  const auto last = parts_.history.last();
-  const auto last_at = last ? std::optional{last->at} : std::nullopt;
+  const auto last = parts_.history.last(now);
   const Schedule schedule{routine_, zone};
-  const auto from = schedule.date_of(std::min(now, last_at.value_or(now))) - Evening::nights_remembered;
+  const auto from = schedule.date_of(std::min(now, last.value_or(now))) - Evening::nights_remembered;
   auto recent = parts_.history.load(from, std::nullopt);
   recent.insert(recent.end(), backlog_.begin(), backlog_.end());
-  evening_ = Evening::restore(routine_, zone, recent, last_at, now);
+  evening_ = Evening::restore(routine_, zone, recent, last, now);
   latest_ = now;
 }
 
@@ -72,6 +71,11 @@ void ReminderService::stop() {
   if (!std::exchange(running_, false)) return;
   parts_.timer.disarm();
   end_evening();
+  try {
+    save_backlog();
+  } catch (const HistoryError& error) {
+    parts_.log.error(fmt::format("{}. What could not be saved before is lost.", error.what()));
+  }
 }
 
 void ReminderService::end_evening() {
@@ -112,13 +116,18 @@ void ReminderService::remember(const Request& request) {
 
 bool ReminderService::reload() {
   auto reading = parts_.schedule.read();
-  problems_ = std::move(reading.mistakes);
+  const auto known = std::exchange(problems_, std::move(reading.mistakes));
   if (reading.routine == nullptr) {
-    handle(event::ScheduleRejected{problems_});
+    if (problems_ != known) handle(event::ScheduleRejected{problems_});
     return false;
   }
-  routine_ = std::move(reading.routine);
-  handle(event::Rescheduled{routine_, zone_for(*routine_)});
+  if (*reading.routine != *routine_) {
+    routine_ = std::move(reading.routine);
+    handle(event::Rescheduled{routine_, zone_for(*routine_)});
+    return true;
+  }
+  if (has_errors(known)) handle(event::ScheduleMended{});
+  follow_zone(zone_for(*routine_));
   return true;
 }
 
@@ -136,8 +145,14 @@ void ReminderService::machine_woke() {
   follow_clock(WakeupTimer::Reason::clock_changed);
 }
 
-void ReminderService::system_zone_changed() {
-  if (!routine_->timezone) handle(event::ZoneChanged{parts_.zones.system()});
+bool ReminderService::system_zone_changed() {
+  return running_ && !routine_->timezone && follow_zone(parts_.zones.system());
+}
+
+bool ReminderService::follow_zone(std::shared_ptr<const Zone> zone) {
+  if (zone.get() == &evening_->schedule().zone()) return false;
+  handle(event::ZoneChanged{std::move(zone)});
+  return true;
 }
 
 void ReminderService::follow_clock(WakeupTimer::Reason reason) {
@@ -154,6 +169,7 @@ void ReminderService::handle(const Event& event) {
   if (!running_) return;
   const auto now = parts_.clock.now();
   latest_ = now;
+  if (!backlog_.empty()) perform(effect::Record{});
   for (const auto& effect : evening_->handle(event, now))
     std::visit([this](const auto& what) { perform(what); }, effect);
   parts_.timer.wake_at(evening_->next_deadline(now));
@@ -237,13 +253,21 @@ void ReminderService::append(const Ledger& entries) {
   backlog_.clear();
 }
 
+/// What the service itself has to say delays no deadline: it waits in memory rather than for the disk.
 void ReminderService::perform(const effect::Record& effect) {
+  backlog_.insert(backlog_.end(), effect.entries.begin(), effect.entries.end());
   try {
-    append(effect.entries);
+    save_backlog();
   } catch (const HistoryError& error) {
-    parts_.log.error(fmt::format("{} It is tried again with the next thing to be saved.", error.what()));
-    backlog_.insert(backlog_.end(), effect.entries.begin(), effect.entries.end());
+    if (effect.entries.empty()) return;  // that was said before
+    parts_.log.error(fmt::format("{}. It is tried again when something else happens.", error.what()));
   }
+}
+
+void ReminderService::save_backlog() {
+  if (backlog_.empty()) return;
+  parts_.history.append_without_waiting(backlog_);
+  backlog_.clear();
 }
 
 void ReminderService::perform(const effect::Show& effect) {

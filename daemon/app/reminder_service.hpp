@@ -54,14 +54,18 @@ class ReminderService {
   /// Does what is asked, or says why not. Without a refusal it is on disk.
   std::optional<Refusal> request(const Request& request, Source source);
 
-  /// Reads the schedule again. With mistakes in it the one in force stays; returns whether it was taken.
+  /// Reads the schedule again; returns whether the one in force is now what it says. With mistakes in it the one in
+  /// force stays, and they are told of unless they are those that were told of last. One that means the same as before
+  /// is no change.
   bool reload();
 
   /// May come before start(), so that nothing is shown to a locked screen.
   void session_locked();
   void session_unlocked();
   void machine_woke();
-  void system_zone_changed();
+
+  /// Returns whether it made a difference: none while the schedule names a zone, nor where the zone is the same.
+  bool system_zone_changed();
 
   /// From start() on.
   [[nodiscard]] const Evening& evening() const { return *evening_; }
@@ -73,6 +77,7 @@ class ReminderService {
   void end_evening();
   void handle(const Event& event);
   void follow_clock(WakeupTimer::Reason reason);
+  bool follow_zone(std::shared_ptr<const Zone> zone);
   void take_report(const report::Shown& report);
   void take_report(const report::Failed& report);
   void take_report(const report::Pressed& report);
@@ -91,6 +96,7 @@ class ReminderService {
 
   /// Appends what could not be kept before, and `entries`.
   void append(const Ledger& entries);
+  void save_backlog();
   [[nodiscard]] std::shared_ptr<const Zone> zone_for(const Routine& routine) const;
 
   ServiceParts parts_;

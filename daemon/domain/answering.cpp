@@ -3,6 +3,7 @@
 #include "domain/answering.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace calmcalf {
@@ -55,11 +56,13 @@ class Considering {
 
   Verdict operator()(const request::Undo& request) const {
     const auto night = request.night.value_or(evening_.at_hand(now_));
+    const auto evening_began = evening_.schedule().handover(night - 1, evening_.standing().moves(night - 1));
     const Progress* last = nullptr;
     for (const auto& [id, progress] : evening_.standing().occurrences()) {
-      if (id.night != night || (request.step && id.step != *request.step)) continue;
       const auto* turn = progress.latest();
-      if (turn == nullptr || turn->source == Source::service) continue;
+      if (turn == nullptr || turn->source == Source::service || (request.step && id.step != *request.step)) continue;
+      const auto was_just_given = !request.night && turn->at >= evening_began;
+      if (id.night != night && !was_just_given) continue;
       if (last == nullptr || last->latest()->order < turn->order) last = &progress;
     }
     if (last == nullptr) {
@@ -146,15 +149,17 @@ class Considering {
   }
 
   /// The occurrence a person means: of those that suit the answer best the first, but of those that are over the last.
+  /// Without a night it is of the one at hand, or of another that asks to be answered now: with a bedtime in the
+  /// morning a step of the new day is due while the night before is still at hand.
   std::variant<Occurrence, Refusal> resolve(const Target& target, std::optional<State> answer) const {
     const auto at_hand = evening_.at_hand(now_);
     const auto night = target.night.value_or(at_hand);
     if (evening_.schedule().routine().find(target.step) == nullptr) return refuse(Why::unknown_step, target.step);
-    if (night > at_hand) return refuse_night(Why::night_to_come, night);
 
+    auto all = evening_.schedule().occurrences(night, evening_.standing().moves(night));
+    if (!target.night) std::ranges::copy(evening_.open_elsewhere(target.step, now_), std::back_inserter(all));
     const Occurrence* best = nullptr;
     int best_rank = 0;
-    const auto all = evening_.schedule().occurrences(night, evening_.standing().moves(night));
     for (const auto& occurrence : all) {
       if (occurrence.id.step != target.step || (target.number && *target.number != occurrence.id.number)) continue;
       const auto state = evening_.state(occurrence, now_);
@@ -164,12 +169,12 @@ class Considering {
         best_rank = this_rank;
       }
     }
-    if (best == nullptr) {
-      auto refusal = refuse_night(Why::not_in_that_night, night);
-      refusal.step = target.step;
-      return refusal;
-    }
-    return *best;
+    const auto is_to_come = best == nullptr || evening_.state(*best, now_) == State::waiting;
+    if (night > at_hand && is_to_come) return refuse_night(Why::night_to_come, night);
+    if (best != nullptr) return *best;
+    auto refusal = refuse_night(Why::not_in_that_night, night);
+    refusal.step = target.step;
+    return refusal;
   }
 
   std::optional<Refusal> refuse_snooze(const Occurrence& occurrence, const Step& step, Instant until) const {

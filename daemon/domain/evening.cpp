@@ -42,9 +42,12 @@ Evening Evening::restore(std::shared_ptr<const Routine> routine, std::shared_ptr
   const auto last_date = last ? std::min(today, evening.schedule_.date_of(*last)) : today;
   evening.remembered_from_ = last_date - nights_remembered;
   if (last) {
-    evening.plan_.begin(evening.schedule_, evening.standing_, last_date - nights_open, std::min(*last, now), now);
+    const auto away_since = std::min(std::max(*last, evening.standing_.latest()), now);
+    evening.plan_.begin(evening.schedule_, evening.standing_, last_date - nights_open, away_since, now);
   } else {
-    evening.plan_.begin(evening.schedule_, evening.standing_, evening.at_hand(now), Instant::min(), now);
+    const auto tonight = evening.at_hand(now);
+    const auto begins = std::min(evening.schedule_.beginning(tonight), now);
+    evening.plan_.begin(evening.schedule_, evening.standing_, tonight, begins, now);
   }
   evening.pause_ = evening.standing_.paused_until(now);
   return evening;
@@ -87,7 +90,6 @@ void Evening::on(const event::Recorded& event, Instant /*now*/, Outcome& out) {
     }
     if (const auto* moved = std::get_if<entry::BedtimeMoved>(&entry.body))
       plan_.redo_night(schedule_, standing_, moved->night);
-    if (const auto* paused = std::get_if<entry::Paused>(&entry.body)) pause_ = paused->until;
     if (std::holds_alternative<entry::Resumed>(entry.body)) pause_.reset();
   }
 }
@@ -105,28 +107,28 @@ void Evening::on(const event::GuideStopped& /*event*/, Instant /*now*/, Outcome&
 
 void Evening::on(const event::Rescheduled& event, Instant now, Outcome& out) {
   schedule_ = Schedule{event.routine, event.zone};
-  plan_.redo(schedule_, standing_, now);
+  plan_.replace(schedule_, standing_, now);
   if (guide_ && plan_.find(guide_->occurrence) == nullptr) guide_.reset();
   record(entry::Rescheduled{}, Source::service, now, out);
-  withdraw(mistake_key, now, out);
+  mistakes_.clear();
   publish({.at = now, .kind = Kind::schedule_changed}, out);
 }
 
 void Evening::on(const event::ScheduleRejected& event, Instant now, Outcome& out) {
-  Popup popup;
-  popup.key = mistake_key;
-  popup.kind = Popup::Kind::schedule_mistake;
-  popup.night = at_hand(now);
-  popup.mistakes = event.mistakes;
-  show_notice(std::move(popup), out);
+  mistakes_ = event.mistakes;
   Happening told{.at = now, .kind = Kind::schedule_rejected};
   if (!event.mistakes.empty()) told.text = to_text(event.mistakes.front());
   publish(std::move(told), out);
 }
 
-void Evening::on(const event::ZoneChanged& event, Instant now, Outcome& /*out*/) {
+void Evening::on(const event::ScheduleMended& /*event*/, Instant /*now*/, Outcome& /*out*/) {
+  mistakes_.clear();
+}
+
+void Evening::on(const event::ZoneChanged& event, Instant now, Outcome& out) {
   schedule_ = Schedule{schedule_.shared_routine(), event.zone};
   plan_.redo(schedule_, standing_, now);
+  record(entry::Rescheduled{}, Source::service, now, out);
 }
 
 void Evening::on(const event::Locked& /*event*/, Instant /*now*/, Outcome& /*out*/) {
@@ -166,14 +168,7 @@ void Evening::on(const event::PopupShown& event, Instant now, Outcome& out) {
   else if (!summary.several.empty())
     publish(std::move(summary), out);
 
-  const auto night = open.popup.night;
-  if (open.popup.kind == Popup::Kind::morning_check) {
-    record(entry::MorningChecked{night}, Source::service, now, out);
-    publish({.at = now, .kind = Kind::morning_check, .night = night}, out);
-  } else if (open.popup.kind == Popup::Kind::doctor_hint) {
-    record(entry::DoctorHinted{night}, Source::service, now, out);
-    publish({.at = now, .kind = Kind::doctor_hint, .night = night}, out);
-  }
+  if (open.popup.steps.empty()) notice_shown(open.popup, now, out);
 }
 
 void Evening::on(const event::PopupFailed& event, Instant now, Outcome& /*out*/) {
@@ -186,10 +181,7 @@ void Evening::on(const event::PopupFailed& event, Instant now, Outcome& /*out*/)
       slot->retry_at = event.no_server ? std::nullopt : std::optional{now + retry_after};
     }
   }
-  if (found->second.popup.steps.empty()) {
-    notices_await_server_ = event.no_server;
-    notice_retry_at_ = event.no_server ? std::nullopt : std::optional{now + retry_after};
-  }
+  if (found->second.popup.steps.empty()) notice_failed(event.no_server, now);
   take_down(event.key);
 }
 
@@ -197,9 +189,10 @@ void Evening::on(const event::PopupClosed& event, Instant now, Outcome& out) {
   // While a new showing is on its way, this is the end of an old one.
   const auto found = popups_.find(event.key);
   if (found == popups_.end() || found->second.awaited) return;
-  const auto steps = found->second.popup.steps;
+  const auto popup = found->second.popup;
   take_down(event.key);
-  for (const auto& id : steps) {
+  if (popup.steps.empty()) notice_closed(popup, now, out);
+  for (const auto& id : popup.steps) {
     auto* slot = plan_.find(id);
     if (slot == nullptr) continue;
     slot->popup = event.key;  // a step of a summary is reminded of with the others again
@@ -255,15 +248,14 @@ void Evening::settle(Instant now, Outcome& out) {
   close_windows(now, out);
   tidy_popups(now, out);
   open_popups(now, out);
-  ask_about_the_night(now, out);
-  hint_at_doctor(now, out);
+  keep_notices(now, out);
   forget_old_nights(now);
 }
 
 void Evening::end_pause(Instant now, Outcome& out) {
-  if (!pause_ || standing_.paused_until(now)) return;
-  pause_.reset();
-  publish({.at = now, .kind = Kind::resumed}, out);
+  const auto until = standing_.paused_until(now);
+  if (pause_ && !until) publish({.at = now, .kind = Kind::resumed}, out);
+  pause_ = until;
 }
 
 void Evening::finish_guide(Instant now, Outcome& out) {
@@ -273,12 +265,12 @@ void Evening::finish_guide(Instant now, Outcome& out) {
     end(*slot, State::done, finished.source, now, out);
 }
 
-/// What a clock that was far ahead had us write off comes back with the right time: it was never on the screen.
+/// What a clock that was ahead had us write off comes back with the right time: it was never on the screen.
 void Evening::reopen_unseen(Instant now, Outcome& out) {
   for (const auto& [id, slot] : plan_.slots()) {
-    if (now >= slot.occurrence.due) continue;
     const auto* progress = standing_.progress(id);
     if (progress == nullptr || !progress->has_ended() || progress->latest()->to != State::unseen) continue;
+    if (window_end(slot, progress->snoozed_until_before_last()) <= now) continue;
     record(entry::Undone{subject_of(slot.occurrence)}, Source::service, now, out);
     publish(Kind::undone, id, now, out);
   }
@@ -289,7 +281,6 @@ void Evening::close_windows(Instant now, Outcome& out) {
   for (const auto& [id, slot] : plan_.slots()) {
     const auto* progress = standing_.progress(id);
     if ((progress != nullptr && progress->has_ended()) || slot.never_ours || is_guided_now(id)) continue;
-    if (progress != nullptr && progress->snoozed_until().value_or(Instant::min()) > now) continue;
     if (const auto closes = window_end(slot); closes <= now) closed.emplace_back(closes, &slot);
   }
   std::ranges::stable_sort(closed, {}, &std::pair<Instant, const Slot*>::first);
@@ -299,52 +290,6 @@ void Evening::close_windows(Instant now, Outcome& out) {
     const auto how = standing_.was_paused_at(closes) ? State::paused : was_shown ? State::missed : State::unseen;
     end(*slot, how, Source::service, now, out);
   }
-}
-
-void Evening::ask_about_the_night(Instant now, Outcome& out) {
-  const auto night = schedule_.night_of_cramp(now);
-  const auto* known = standing_.night(night);
-  const auto asked = known != nullptr && (known->checked || known->is_known());
-  const auto check = schedule_.morning_check(night);
-  if (popups_.contains(morning_key)) {
-    const auto is_over = popups_.at(morning_key).popup.night != night;
-    if (is_over || (known != nullptr && known->is_known())) withdraw(morning_key, now, out);
-    return;
-  }
-  if (asked || !check || now < *check || is_held({}, now) || notices_wait(now)) return;
-  Popup popup;
-  popup.key = morning_key;
-  popup.kind = Popup::Kind::morning_check;
-  popup.night = night;
-  show_notice(std::move(popup), out);
-}
-
-void Evening::hint_at_doctor(Instant now, Outcome& out) {
-  const auto threshold = schedule_.routine().diary.see_doctor_at;
-  if (threshold == 0 || popups_.contains(doctor_key) || is_held({}, now) || notices_wait(now)) return;
-  constexpr int week = 7;
-  const auto tonight = schedule_.night_of_cramp(now);
-  int nights_with_cramps = 0;
-  bool woken_this_week = false;
-  bool woken_last_week = false;
-  for (const auto& [night, progress] : standing_.nights()) {
-    const auto ago = tonight - night;
-    if (ago < 0 || ago >= 2 * week) continue;
-    if (progress.hinted && ago < week) return;
-    const auto woken = std::ranges::any_of(progress.cramps, &Cramp::woke);
-    if (ago < week && !progress.cramps.empty()) ++nights_with_cramps;
-    (ago < week ? woken_this_week : woken_last_week) |= woken;
-  }
-  const auto* latest = standing_.night(tonight);
-  const auto* before = standing_.night(tonight - 1);
-  const auto is_fresh =
-      (latest != nullptr && !latest->cramps.empty()) || (before != nullptr && !before->cramps.empty());
-  if (!is_fresh || (nights_with_cramps < threshold && !(woken_this_week && woken_last_week))) return;
-  Popup popup;
-  popup.key = doctor_key;
-  popup.kind = Popup::Kind::doctor_hint;
-  popup.night = tonight;
-  show_notice(std::move(popup), out);
 }
 
 void Evening::forget_old_nights(Instant now) {
@@ -424,11 +369,19 @@ const Step& Evening::step_of(const Slot& slot) const {
 }
 
 Instant Evening::window_end(const Slot& slot) const {
+  const auto* progress = standing_.progress(slot.occurrence.id);
+  return window_end(slot, progress == nullptr ? std::nullopt : progress->snoozed_until());
+}
+
+Instant Evening::window_end(const Slot& slot, std::optional<Instant> snoozed) const {
   const auto& id = slot.occurrence.id;
+  const auto& step = step_of(slot);
   const auto* progress = standing_.progress(id);
-  const auto snoozed = progress == nullptr ? std::nullopt : progress->snoozed_until();
-  return snoozed ? schedule_.window_end(step_of(slot), id.night, *snoozed, standing_.moves(id.night))
-                 : slot.occurrence.closes;
+  const auto end =
+      snoozed ? schedule_.window_end(step, id.night, *snoozed, standing_.moves(id.night)) : slot.occurrence.closes;
+  const auto is_of_use_late = step.rules.if_late != IfLate::drop || (progress != nullptr && progress->shows > 0);
+  if (is_of_use_late || slot.screen == Slot::Screen::asked) return end;
+  return std::min(end, snoozed.value_or(slot.occurrence.due) + punctual);
 }
 
 State Evening::state(const Occurrence& occurrence, Instant now) const {
@@ -442,11 +395,22 @@ State Evening::state_of(const Slot& slot, Instant now) const {
   const auto* progress = standing_.progress(slot.occurrence.id);
   if (progress != nullptr && progress->has_ended()) return progress->latest()->to;
   const auto snoozed = progress == nullptr ? std::nullopt : progress->snoozed_until();
-  if (snoozed && now < *snoozed) return State::snoozed;
   const auto was_shown = progress != nullptr && progress->shows > 0;
-  if (!was_shown && !snoozed && now < slot.occurrence.due) return State::waiting;
-  if (now < window_end(slot) || is_guided_now(slot.occurrence.id)) return State::due;
-  return was_shown ? State::missed : State::unseen;
+  if (window_end(slot) <= now && !is_guided_now(slot.occurrence.id)) return was_shown ? State::missed : State::unseen;
+  if (snoozed && now < *snoozed && !progress->shown_since_snoozed) return State::snoozed;
+  return was_shown || snoozed || slot.occurrence.due <= now ? State::due : State::waiting;
+}
+
+bool Evening::is_open(const Slot& slot, Instant now) const {
+  const auto state = state_of(slot, now);
+  return !slot.never_ours && (state == State::due || state == State::snoozed);
+}
+
+std::vector<Occurrence> Evening::open_elsewhere(const StepId& step, Instant now) const {
+  std::vector<Occurrence> open;
+  for (const auto& [id, slot] : plan_.slots())
+    if (id.step == step && id.night != at_hand(now) && is_open(slot, now)) open.push_back(slot.occurrence);
+  return open;
 }
 
 Night Evening::at_hand(Instant now) const {
@@ -460,14 +424,18 @@ Status Evening::status(Instant now) const {
   status.night = at_hand(now);
   status.bedtime = bedtime(status.night);
   status.paused_until = standing_.paused_until(now);
-  for (const auto& occurrence : schedule_.occurrences(status.night, standing_.moves(status.night))) {
-    StepStatus step{.id = occurrence.id, .at = occurrence.due, .state = state(occurrence, now)};
+  const auto add = [&](const Occurrence& occurrence, State state) {
+    StepStatus step{.id = occurrence.id, .at = occurrence.due, .state = state};
     if (const auto* progress = standing_.progress(occurrence.id); progress != nullptr) {
       step.snoozes = progress->snoozes();
       if (step.state == State::snoozed) step.snoozed_until = progress->snoozed_until();
     }
     status.steps.push_back(std::move(step));
-  }
+  };
+  for (const auto& occurrence : schedule_.occurrences(status.night, standing_.moves(status.night)))
+    add(occurrence, state(occurrence, now));
+  for (const auto& [id, slot] : plan_.slots())
+    if (id.night != status.night && is_open(slot, now)) add(slot.occurrence, state_of(slot, now));
   std::ranges::stable_sort(status.steps, {}, &StepStatus::at);
   status.next = next_reminder(now);
   return status;
@@ -498,7 +466,7 @@ std::optional<Instant> Evening::deadline_of(const Slot& slot, Instant now) const
   const auto* progress = standing_.progress(slot.occurrence.id);
   if (slot.never_ours || is_end(state)) return std::nullopt;
   if (state == State::waiting) return slot.occurrence.due;
-  if (state == State::snoozed) return progress->snoozed_until();
+  if (state == State::snoozed) return std::min(*progress->snoozed_until(), window_end(slot));
   auto deadline = window_end(slot);
   const auto sooner = [&](Instant instant) {
     if (instant > now) deadline = std::min(deadline, instant);
@@ -506,7 +474,7 @@ std::optional<Instant> Evening::deadline_of(const Slot& slot, Instant now) const
   if (slot.retry_at) sooner(*slot.retry_at);
   const auto& rules = step_of(slot).rules;
   if (progress != nullptr && progress->shows > 0 && progress->repeats < rules.repeat_at_most)
-    sooner(progress->last_shown + rules.repeat_every);
+    sooner(progress->reminded_at + rules.repeat_every);
   return deadline;
 }
 
@@ -521,6 +489,7 @@ Instant Evening::next_deadline(Instant now) const {
   if (guide_) sooner(guide_->ends);
   const auto night = schedule_.night_of_cramp(now);
   sooner(schedule_.morning_check(night));
+  if (popups_.contains(morning_key) || popups_.contains(doctor_key)) sooner(schedule_.beginning(night.next()));
   return next;
 }
 

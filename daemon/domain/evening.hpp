@@ -30,7 +30,7 @@ struct Status {
   Night night;
   Instant bedtime;
   std::optional<Instant> paused_until;
-  std::vector<StepStatus> steps;  ///< in order of time
+  std::vector<StepStatus> steps;  ///< in order of time; with what other nights have open now
   std::optional<Occurrence> next;
 };
 
@@ -71,6 +71,8 @@ class Evening {
   [[nodiscard]] Night at_hand(Instant now) const;
   [[nodiscard]] Status status(Instant now) const;
   [[nodiscard]] State state(const Occurrence& occurrence, Instant now) const;
+  /// The occurrences of a step that ask to be answered now and are not of the night at hand.
+  [[nodiscard]] std::vector<Occurrence> open_elsewhere(const StepId& step, Instant now) const;
   [[nodiscard]] bool has_guide() const { return guide_.has_value(); }
 
   /// Tonight's bedtime included, what `later` moved.
@@ -124,6 +126,7 @@ class Evening {
   void on(const event::GuideStopped& event, Instant now, Outcome& out);
   void on(const event::Rescheduled& event, Instant now, Outcome& out);
   void on(const event::ScheduleRejected& event, Instant now, Outcome& out);
+  void on(const event::ScheduleMended& event, Instant now, Outcome& out);
   void on(const event::ZoneChanged& event, Instant now, Outcome& out);
   void on(const event::Locked& event, Instant now, Outcome& out);
   void on(const event::Unlocked& event, Instant now, Outcome& out);
@@ -142,21 +145,17 @@ class Evening {
   void finish_guide(Instant now, Outcome& out);
   void reopen_unseen(Instant now, Outcome& out);
   void close_windows(Instant now, Outcome& out);
-  void ask_about_the_night(Instant now, Outcome& out);
-  void hint_at_doctor(Instant now, Outcome& out);
   void open_popups(Instant now, Outcome& out);
   void tidy_popups(Instant now, Outcome& out);
+  void keep_notices(Instant now, Outcome& out);
   void forget_old_nights(Instant now);
 
   // Popups.
   [[nodiscard]] std::optional<Wish> wish_of(Slot& slot, Instant now) const;
   [[nodiscard]] bool is_held(const ReminderRules& rules, Instant now) const;
-  /// Whether popups that are not about a step have to wait for the server.
-  [[nodiscard]] bool notices_wait(Instant now) const;
   void show(Popup popup, std::map<OccurrenceId, entry::Shown::Why> why, Outcome& out);
   void show_step(const Wish& wish, Outcome& out);
   void show_summary(const std::vector<Wish>& wishes, Instant now, Outcome& out);
-  void show_notice(Popup popup, Outcome& out);
   void leave(OpenPopup& open, const OccurrenceId& id, Instant now, Outcome& out);
   void bring_up_to_date(OpenPopup& open, Outcome& out);
   void carry_over(const OccurrenceId& id, Outcome& out);
@@ -165,6 +164,15 @@ class Evening {
   void withdraw(const std::string& key, Instant now, Outcome& out, const std::optional<OccurrenceId>& stays = {});
   void lose_popups(bool awaits_server);
   void try_again();
+
+  // Notices: popups about no step. Each is wanted, or not, at any time.
+  [[nodiscard]] std::optional<Popup> question_about_the_night(Instant now) const;
+  [[nodiscard]] std::optional<Popup> advice_to_see_a_doctor(Instant now) const;
+  [[nodiscard]] std::optional<Popup> mistakes_in_the_schedule(Instant now) const;
+  void keep_notice(const std::string& key, std::optional<Popup> wanted, Instant now, Outcome& out);
+  void notice_shown(const Popup& popup, Instant now, Outcome& out);
+  void notice_closed(const Popup& popup, Instant now, Outcome& out);
+  void notice_failed(bool no_server, Instant now);
 
   // Writing down and telling.
   [[nodiscard]] Subject subject_of(const Occurrence& occurrence) const;
@@ -177,7 +185,10 @@ class Evening {
   // Asking.
   [[nodiscard]] const Step& step_of(const Slot& slot) const;
   [[nodiscard]] State state_of(const Slot& slot, Instant now) const;
+  [[nodiscard]] bool is_open(const Slot& slot, Instant now) const;
   [[nodiscard]] Instant window_end(const Slot& slot) const;
+  /// The same for a snooze that is or was over at `snoozed`.
+  [[nodiscard]] Instant window_end(const Slot& slot, std::optional<Instant> snoozed) const;
   [[nodiscard]] bool is_guided_now(const OccurrenceId& id) const { return guide_ && guide_->occurrence == id; }
   [[nodiscard]] std::optional<Instant> deadline_of(const Slot& slot, Instant now) const;
   [[nodiscard]] std::optional<Occurrence> next_reminder(Instant now) const;
@@ -195,6 +206,7 @@ class Evening {
   bool server_there_ = true;  ///< until one is missed
   std::optional<Instant> notice_retry_at_;
   bool notices_await_server_ = false;
+  Mistakes mistakes_;  ///< of a schedule that was rejected, until it is mended or their popup closed
 };
 
 }  // namespace calmcalf

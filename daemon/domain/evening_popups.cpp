@@ -21,10 +21,6 @@ bool Evening::is_held(const ReminderRules& rules, Instant now) const {
   return standing_.paused_until(now).has_value() || (locked_ && rules.when_locked == WhenLocked::hold);
 }
 
-bool Evening::notices_wait(Instant now) const {
-  return notices_await_server_ || (notice_retry_at_ && now < *notice_retry_at_);
-}
-
 std::optional<Evening::Wish> Evening::wish_of(Slot& slot, Instant now) const {
   using Screen = Slot::Screen;
   const auto& id = slot.occurrence.id;
@@ -40,8 +36,8 @@ std::optional<Evening::Wish> Evening::wish_of(Slot& slot, Instant now) const {
   if (progress == nullptr || progress->shows == 0) {
     return Wish{&slot, Why::first, is_late(snoozed.value_or(slot.occurrence.due))};
   }
-  if (snoozed && progress->last_shown < *snoozed) return Wish{&slot, Why::again, is_late(*snoozed)};
-  const auto repeat_at = progress->last_shown + rules.repeat_every;
+  if (snoozed && !progress->shown_since_snoozed) return Wish{&slot, Why::again, is_late(*snoozed)};
+  const auto repeat_at = progress->reminded_at + rules.repeat_every;
   if (progress->repeats < rules.repeat_at_most && repeat_at <= now) {
     return Wish{&slot, Why::repeat, is_late(repeat_at)};
   }
@@ -52,12 +48,7 @@ std::optional<Evening::Wish> Evening::wish_of(Slot& slot, Instant now) const {
 void Evening::open_popups(Instant now, Outcome& out) {
   std::vector<Wish> wishes;
   for (auto& [id, slot] : plan_.slots()) {
-    const auto wish = wish_of(slot, now);
-    if (!wish) continue;
-    if (wish->late && wish->why == Why::first && step_of(slot).rules.if_late == IfLate::drop)
-      end(slot, State::unseen, Source::service, now, out);
-    else
-      wishes.push_back(*wish);
+    if (const auto wish = wish_of(slot, now)) wishes.push_back(*wish);
   }
   std::ranges::stable_sort(wishes, [](const Wish& a, const Wish& b) {
     const auto& one = a.slot->occurrence;
@@ -121,11 +112,6 @@ void Evening::show_summary(const std::vector<Wish>& wishes, Instant now, Outcome
   }
   popup.night = popup.steps.back().night;
   show(std::move(popup), std::move(why), out);
-}
-
-void Evening::show_notice(Popup popup, Outcome& out) {
-  notice_retry_at_.reset();
-  show(std::move(popup), {}, out);
 }
 
 /// Brings the popups on the screen in line with what is still due.

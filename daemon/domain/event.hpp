@@ -48,6 +48,9 @@ struct ScheduleRejected {
   Mistakes mistakes;
 };
 
+/// After mistakes it says again what is in force.
+struct ScheduleMended {};
+
 struct ZoneChanged {
   std::shared_ptr<const Zone> zone;
 };
@@ -88,11 +91,11 @@ struct ServerAnswers {};
 
 }  // namespace event
 
-using Event =
-    std::variant<event::Began, event::Ending, event::TimePassed, event::Recorded, event::GuideStarted,
-                 event::GuideStopped, event::Rescheduled, event::ScheduleRejected, event::ZoneChanged, event::Locked,
-                 event::Unlocked, event::PopupShown, event::PopupFailed, event::PopupClosed, event::PopupClicked,
-                 event::SummarySplit, event::ServerGone, event::ServerBack, event::ServerAnswers>;
+using Event = std::variant<event::Began, event::Ending, event::TimePassed, event::Recorded, event::GuideStarted,
+                           event::GuideStopped, event::Rescheduled, event::ScheduleRejected, event::ScheduleMended,
+                           event::ZoneChanged, event::Locked, event::Unlocked, event::PopupShown, event::PopupFailed,
+                           event::PopupClosed, event::PopupClicked, event::SummarySplit, event::ServerGone,
+                           event::ServerBack, event::ServerAnswers>;
 
 /// What is to be done about it, in this order.
 namespace effect {

@@ -34,7 +34,7 @@ struct Started {
   friend bool operator==(const Started&, const Started&) = default;
 };
 
-/// The schedule was replaced. What was over by then under the new one was never due.
+/// The schedule was replaced, or its zone. What was over by then under the new one was never due.
 struct Rescheduled {
   friend bool operator==(const Rescheduled&, const Rescheduled&) = default;
 };
@@ -126,8 +126,22 @@ struct DoctorHinted {
   friend bool operator==(const DoctorHinted&, const DoctorHinted&) = default;
 };
 
+/// The morning's question was closed without an answer: it is not asked again.
+struct QuestionClosed {
+  Night night;
+
+  friend bool operator==(const QuestionClosed&, const QuestionClosed&) = default;
+};
+
+/// The advice to see a doctor was closed.
+struct HintClosed {
+  Night night;
+
+  friend bool operator==(const HintClosed&, const HintClosed&) = default;
+};
+
 using Body = std::variant<Started, Rescheduled, Shown, Dismissed, Snoozed, Ended, Undone, Paused, Resumed, BedtimeMoved,
-                          Cramped, NoCramp, MorningChecked, DoctorHinted>;
+                          Cramped, NoCramp, MorningChecked, DoctorHinted, QuestionClosed, HintClosed>;
 
 }  // namespace entry
 

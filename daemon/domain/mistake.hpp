@@ -19,6 +19,8 @@ struct Mistake {
   std::string key;  ///< "step[2].before_bed"; empty where the file as a whole is meant
   std::string message;
   Severity severity = Severity::error;
+
+  friend bool operator==(const Mistake&, const Mistake&) = default;
 };
 
 using Mistakes = std::vector<Mistake>;

@@ -41,10 +41,13 @@ void Plan::begin(const Schedule& schedule, const Standing& standing, Night first
 
 void Plan::follow(const Schedule& schedule, const Standing& standing, Instant now) {
   const auto today = schedule.date_of(now);
+  const auto away_since = std::min(standing.latest(), now);
   if (today + nights_ahead < first_) return begin(schedule, standing, today - nights_behind, now, now);
-  for (auto night = std::max(last_.next(), today - nights_caught_up); night <= today + nights_ahead;
-       night = night.next()) {
-    add(schedule, standing, night, Instant::min(), {});
+  if (last_ < today - nights_caught_up) return begin(schedule, standing, today - nights_caught_up, away_since, now);
+  for (auto& [id, slot] : slots_)
+    if (now < slot.occurrence.closes) slot.never_ours = false;
+  for (auto night = last_.next(); night <= today + nights_ahead; night = night.next()) {
+    add(schedule, standing, night, away_since, {});
     last_ = night;
   }
   while (first_ > today - nights_behind) {
@@ -56,6 +59,12 @@ void Plan::follow(const Schedule& schedule, const Standing& standing, Instant no
 void Plan::redo(const Schedule& schedule, const Standing& standing, Instant over_before) {
   const auto before = std::exchange(slots_, {});
   for (auto night = first_; night <= last_; night = night.next()) add(schedule, standing, night, over_before, before);
+}
+
+void Plan::replace(const Schedule& schedule, const Standing& standing, Instant over_before) {
+  redo(schedule, standing, over_before);
+  for (auto& [id, slot] : slots_)
+    slot.never_ours = slot.occurrence.closes <= over_before && standing.progress(id) == nullptr;
 }
 
 void Plan::redo_night(const Schedule& schedule, const Standing& standing, Night night) {

@@ -31,12 +31,16 @@ class Plan {
   /// Plans the nights from `first` on until the one that begins tomorrow. What closes by `over_before` was never ours.
   void begin(const Schedule& schedule, const Standing& standing, Night first, Instant over_before, Instant now);
 
-  /// Adds the nights that have come near since, or that a clock set back has made near again.
+  /// Adds the nights that have come near since, or that a clock set back has made near again. What is still to close is
+  /// ours.
   void follow(const Schedule& schedule, const Standing& standing, Instant now);
 
-  /// Plans all nights anew, for another schedule or zone; popups and identities stay. What is new to the plan and
-  /// closes by `over_before` was never ours.
+  /// Plans all nights anew, for another zone; popups and identities stay. What is new to the plan and closes by
+  /// `over_before` was never ours.
   void redo(const Schedule& schedule, const Standing& standing, Instant over_before);
+
+  /// The same for another schedule: no time of its that is over by `over_before` was ever ours.
+  void replace(const Schedule& schedule, const Standing& standing, Instant over_before);
 
   /// Plans one night anew: its bedtime moved.
   void redo_night(const Schedule& schedule, const Standing& standing, Night night);

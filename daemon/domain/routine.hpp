@@ -40,12 +40,16 @@ struct BedtimeException {
   Night from;
   Night until;  ///< inclusive
   std::optional<TimeOfDay> time;
+
+  friend bool operator==(const BedtimeException&, const BedtimeException&) = default;
 };
 
 struct Bedtime {
   TimeOfDay usual;
   std::array<std::optional<TimeOfDay>, 7> weekdays;  ///< by std::chrono::weekday::c_encoding(): 0 is Sunday
   std::vector<BedtimeException> exceptions;          ///< the first match wins
+
+  friend bool operator==(const Bedtime&, const Bedtime&) = default;
 };
 
 enum class IfLate { merge, show, drop };
@@ -117,11 +121,15 @@ struct Step {
   std::bitset<32> monthdays = std::bitset<32>{}.set();  ///< nights of these days of the month only, 1 to 31
   ReminderRules rules;
   std::optional<Guide> guide;
+
+  friend bool operator==(const Step&, const Step&) = default;
 };
 
 struct Diary {
   std::optional<TimeOfDay> morning_check;  ///< none: no question
   int see_doctor_at = 3;                   ///< cramp nights in seven; 0: never say so
+
+  friend bool operator==(const Diary&, const Diary&) = default;
 };
 
 /// A user's own commands, by what happens: "due", "done", "missed", "cramp", "bedtime". Each is a program and its
@@ -138,6 +146,8 @@ struct Routine {
   Hooks hooks;
 
   [[nodiscard]] const Step* find(const StepId& id) const;
+
+  friend bool operator==(const Routine&, const Routine&) = default;
 };
 
 [[nodiscard]] std::string_view name_of(Caution caution);

@@ -35,7 +35,8 @@ const BedtimeException* Schedule::exception_of(Night night) const {
 
 bool Schedule::is_rest_day(Night night) const {
   const auto* exception = exception_of(night);
-  return exception != nullptr && !exception->time;
+  if (exception != nullptr && !exception->time) return true;
+  return zone_->to_instant(night.evening) == zone_->to_instant(night.next().evening);
 }
 
 TimeOfDay Schedule::bedtime_on_clock(Night night) const {
@@ -53,6 +54,10 @@ Instant Schedule::bedtime(Night night, std::span<const BedtimeMove> moves) const
   auto bedtime = on_clock(night, bedtime_on_clock(night), noon);
   for (const auto& move : moves) bedtime += move.by;
   return bedtime;
+}
+
+Instant Schedule::beginning(Night night) const {
+  return bedtime(night) - night_begins_before_bedtime;
 }
 
 Instant Schedule::evening_end(Night night, std::span<const BedtimeMove> moves) const {
@@ -107,7 +112,7 @@ Instant Schedule::handover(Night night, std::span<const BedtimeMove> moves) cons
 
 Night Schedule::night_of_cramp(Instant instant) const {
   auto night = date_of(instant).next();
-  while (instant < bedtime(night) - night_begins_before_bedtime) night = night - 1;
+  while (instant < beginning(night)) night = night - 1;
   return night;
 }
 

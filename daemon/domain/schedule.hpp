@@ -30,10 +30,14 @@ class Schedule {
   [[nodiscard]] const std::shared_ptr<const Routine>& shared_routine() const { return routine_; }
   [[nodiscard]] const Zone& zone() const { return *zone_; }
 
-  /// Whether nothing is due in this night. It has a bedtime all the same: the one of its weekday.
+  /// Whether nothing is due in this night: a rest day, or a date that a zone left out, as Apia did 2011-12-30. It has a
+  /// bedtime all the same: the one of its weekday.
   [[nodiscard]] bool is_rest_day(Night night) const;
 
   [[nodiscard]] Instant bedtime(Night night, std::span<const BedtimeMove> moves = {}) const;
+
+  /// When a night begins: six hours before its bedtime.
+  [[nodiscard]] Instant beginning(Night night) const;
 
   /// One hour after bedtime: steps before bed close by then, and no snooze goes past it.
   [[nodiscard]] Instant evening_end(Night night, std::span<const BedtimeMove> moves = {}) const;

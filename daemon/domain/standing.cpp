@@ -15,6 +15,12 @@ std::optional<Instant> Progress::snoozed_until() const {
   return turn != nullptr && turn->to == State::snoozed ? turn->until : std::nullopt;
 }
 
+std::optional<Instant> Progress::snoozed_until_before_last() const {
+  if (turns.size() < 2) return std::nullopt;
+  const auto& before = turns[turns.size() - 2];
+  return before.to == State::snoozed ? before.until : std::nullopt;
+}
+
 Standing::Standing(const Ledger& ledger) {
   for (const auto& entry : ledger) apply(entry);
 }
@@ -36,14 +42,17 @@ void Standing::apply(const Entry& entry) {
       auto& progress = all.progress_of(body.subject);
       ++progress.shows;
       if (body.why == entry::Shown::Why::repeat) ++progress.repeats;
-      progress.last_shown = entry.at;
+      const auto is_put_back = body.why == entry::Shown::Why::again && progress.shown_since_snoozed;
+      if (!is_put_back) progress.reminded_at = entry.at;
       progress.dismissed = false;
+      progress.shown_since_snoozed = true;
     }
     void operator()(const entry::Dismissed& body) const { all.progress_of(body.subject).dismissed = true; }
     void operator()(const entry::Snoozed& body) const {
       auto& progress = all.progress_of(body.subject);
       progress.turns.push_back({State::snoozed, entry.at, entry.source, body.until, ++all.turns_});
       progress.repeats = 0;
+      progress.shown_since_snoozed = false;
     }
     void operator()(const entry::Ended& body) const {
       all.progress_of(body.subject).turns.push_back({body.how, entry.at, entry.source, std::nullopt, ++all.turns_});
@@ -69,9 +78,12 @@ void Standing::apply(const Entry& entry) {
     void operator()(const entry::Cramped& body) const { all.nights_[body.night].cramps.push_back(body.cramp); }
     void operator()(const entry::NoCramp& body) const { all.nights_[body.night].no_cramp = true; }
     void operator()(const entry::MorningChecked& body) const { all.nights_[body.night].checked = true; }
-    void operator()(const entry::DoctorHinted& body) const { all.nights_[body.night].hinted = entry.at; }
+    void operator()(const entry::DoctorHinted& body) const { all.nights_[body.night].hinted = true; }
+    void operator()(const entry::QuestionClosed& body) const { all.nights_[body.night].question_closed = true; }
+    void operator()(const entry::HintClosed& body) const { all.nights_[body.night].hint_closed = true; }
   };
   std::visit(Fold{*this, entry}, entry.body);
+  latest_ = std::max(latest_, entry.at);
 }
 
 const Progress* Standing::progress(const OccurrenceId& id) const {

@@ -24,8 +24,10 @@ struct Progress {
   Subject subject;
   int shows = 0;
   int repeats = 0;  ///< since it was due, or since its last snooze
-  Instant last_shown;
-  bool dismissed = false;  ///< since it was last shown
+  /// When it last reminded, at first, again or after a snooze. A popup that is put back reminds of nothing anew.
+  Instant reminded_at;
+  bool dismissed = false;            ///< since it was last shown
+  bool shown_since_snoozed = false;  ///< a snooze that is over stays over, whatever the clock says
   std::vector<Turn> turns;
 
   [[nodiscard]] const Turn* latest() const { return turns.empty() ? nullptr : &turns.back(); }
@@ -34,6 +36,8 @@ struct Progress {
 
   /// When the last snooze is or was over; none where none is in force.
   [[nodiscard]] std::optional<Instant> snoozed_until() const;
+  /// The same as it was before the last turn.
+  [[nodiscard]] std::optional<Instant> snoozed_until_before_last() const;
 };
 
 /// What the ledger says of one night as a whole.
@@ -41,8 +45,10 @@ struct NightProgress {
   std::vector<BedtimeMove> moves;
   std::vector<Cramp> cramps;
   bool no_cramp = false;
-  bool checked = false;
-  std::optional<Instant> hinted;  ///< when the advice to see a doctor was given
+  bool checked = false;  ///< the morning's question has been on the screen
+  bool question_closed = false;
+  bool hinted = false;  ///< the advice to see a doctor has been on the screen
+  bool hint_closed = false;
 
   [[nodiscard]] bool is_known() const { return no_cramp || !cramps.empty(); }
 };
@@ -70,6 +76,9 @@ class Standing {
   [[nodiscard]] const std::map<OccurrenceId, Progress>& occurrences() const { return occurrences_; }
   [[nodiscard]] const std::map<Night, NightProgress>& nights() const { return nights_; }
 
+  /// The latest time that anything was recorded at, by a clock that may have been wrong.
+  [[nodiscard]] Instant latest() const { return latest_; }
+
   [[nodiscard]] bool was_paused_at(Instant instant) const;
   /// When the pause in force at `now` ends; none where nothing is paused.
   [[nodiscard]] std::optional<Instant> paused_until(Instant now) const;
@@ -83,6 +92,7 @@ class Standing {
   std::map<OccurrenceId, Progress> occurrences_;
   std::map<Night, NightProgress> nights_;
   std::vector<Pause> pauses_;
+  Instant latest_ = Instant::min();
   int turns_ = 0;
 };
 

@@ -21,6 +21,7 @@ class Player {
                                 stage_.on_happening(happening, zone_in_force());
                               }} {
     world_.use_schedule(stage.default_schedule);
+    if (stage.inspect) world_.on_quiet([this] { stage_.inspect(world_); });
   }
 
   std::vector<Failure> play(const Story& story) {
@@ -40,7 +41,9 @@ class Player {
     return world_.is_running() ? world_.service().evening().schedule().zone() : world_.zone();
   }
 
-  [[noreturn]] void give_up(const std::string& message) const { throw Unplayable{statement_->line, message}; }
+  [[noreturn]] void give_up(const std::string& message) const {
+    throw Unplayable{statement_->line, message, failures_};
+  }
   void fail(const std::string& message) { failures_.push_back({statement_->line, message}); }
 
   std::optional<Instant> resolve(const Time& time) {
@@ -154,11 +157,13 @@ class Player {
     return world_.zone().next_showing(std::get<TimeOfDay>(time), world_.now() - std::chrono::days{1});
   }
 
+  /// By the step that it is about, or by its own name where it is about none: "schedule-mistake", "morning-check".
   std::optional<std::string> popup_showing(const StepId& step) {
     if (!world_.is_running()) return std::nullopt;
     const auto& evening = world_.service().evening();
     for (const auto& [key, notice] : world_.desktop().screen()) {
       const auto* popup = evening.popup(key);
+      if (popup != nullptr && popup->steps.empty() && key == step.text) return key;
       if (popup != nullptr && std::ranges::any_of(popup->steps, [&](const auto& id) { return id.step == step; }))
         return key;
     }

@@ -6,6 +6,7 @@
 #include <memory>
 #include <stdexcept>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "domain/happening.hpp"
@@ -17,20 +18,26 @@
 
 namespace calmcalf::story {
 
-/// A statement that makes no sense where it stands: a time that is past, a file that is not there.
-class Unplayable : public std::runtime_error {
- public:
-  Unplayable(int line, const std::string& message) : std::runtime_error{message}, line_{line} {}
-  [[nodiscard]] int line() const noexcept { return line_; }
-
- private:
-  int line_;
-};
+class World;
 
 /// An expectation of the story's that did not come true.
 struct Failure {
   int line = 1;
   std::string message;
+};
+
+/// A statement that makes no sense where it stands: a time that is past, a file that is not there.
+class Unplayable : public std::runtime_error {
+ public:
+  Unplayable(int line, const std::string& message, std::vector<Failure> failures)
+      : std::runtime_error{message}, line_{line}, failures_{std::move(failures)} {}
+  [[nodiscard]] int line() const noexcept { return line_; }
+  /// The expectations that had failed by then.
+  [[nodiscard]] const std::vector<Failure>& failures() const noexcept { return failures_; }
+
+ private:
+  int line_;
+  std::vector<Failure> failures_;
 };
 
 /// A request that was refused, though the story did not expect it to be.
@@ -48,6 +55,8 @@ struct Stage {
   std::filesystem::path default_schedule;  ///< in force until the story names one
   std::function<void(const Happening&, const Zone&)> on_happening;
   std::function<void(const RefusedRequest&, const Zone&)> on_refused;
+  /// Called each time that everything which had to happen at an instant has happened; empty where nobody looks.
+  std::function<void(World&)> inspect{};
 };
 
 /// Plays the story through the service itself, on a simulated clock, desktop and disk. Returns the expectations that

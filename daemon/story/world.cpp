@@ -21,6 +21,7 @@ Reading World::StorySchedule::read() {
 void World::settle() {
   while (!asleep_ && desktop_.deliver()) {
   }
+  if (on_quiet_) on_quiet_();
 }
 
 void World::run_until(Instant instant) {
@@ -50,13 +51,23 @@ void World::stop() {
 
 void World::crash() {
   service_.reset();
+  untold_.clear();
   timer_.disarm();
   desktop_.disconnect();
 }
 
 void World::wake() {
   asleep_ = false;
-  if (is_running()) service_->machine_woke();
+  tell([](ReminderService& service) { service.machine_woke(); });
+  for (const auto& news : std::exchange(untold_, {})) tell(news);
+}
+
+void World::tell(std::function<void(ReminderService&)> news) {
+  if (!is_running()) return;
+  if (asleep_)
+    untold_.push_back(std::move(news));
+  else
+    news(*service_);
 }
 
 void World::set_clock(Instant now) {
@@ -68,23 +79,23 @@ bool World::set_zone(const std::string& name) {
   auto zone = zones_.find(name);
   if (zone == nullptr) return false;
   zones_.move_to(std::move(zone));
-  if (is_running()) service_->system_zone_changed();
+  tell([](ReminderService& service) { service.system_zone_changed(); });
   return true;
 }
 
 void World::edit_schedule(std::filesystem::path file) {
   use_schedule(std::move(file));
-  if (is_running()) service_->reload();
+  tell([](ReminderService& service) { service.reload(); });
 }
 
 void World::lock() {
   locked_ = true;
-  if (is_running()) service_->session_locked();
+  tell([](ReminderService& service) { service.session_locked(); });
 }
 
 void World::unlock() {
   locked_ = false;
-  if (is_running()) service_->session_unlocked();
+  tell([](ReminderService& service) { service.session_unlocked(); });
 }
 
 }  // namespace calmcalf::story

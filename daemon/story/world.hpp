@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "adapters/simulated/memory_history.hpp"
 #include "adapters/simulated/simulated_clock.hpp"
@@ -25,10 +26,14 @@ class World {
   [[nodiscard]] const Zone& zone() const { return *zones_.system(); }
   [[nodiscard]] bool is_running() const { return service_ != nullptr; }
   [[nodiscard]] bool is_asleep() const { return asleep_; }
+  [[nodiscard]] bool is_locked() const { return locked_; }
   /// Only while it runs.
   [[nodiscard]] ReminderService& service() { return *service_; }
   [[nodiscard]] SimulatedDesktop& desktop() { return desktop_; }
   [[nodiscard]] MemoryHistory& history() { return history_; }
+
+  /// Called each time that all which had to happen at an instant has happened.
+  void on_quiet(std::function<void()> callback) { on_quiet_ = std::move(callback); }
 
   /// Lets time pass until `instant`, with all that happens on the way.
   void run_until(Instant instant);
@@ -84,6 +89,11 @@ class World {
   StorySchedule schedule_;
   SilentLog log_;
   ReminderService::Observer observer_;
+  /// The service learns of it: now, or when the machine wakes.
+  void tell(std::function<void(ReminderService&)> news);
+
+  std::function<void()> on_quiet_;
+  std::vector<std::function<void(ReminderService&)>> untold_;
   std::unique_ptr<ReminderService> service_;
   bool asleep_ = false;
   bool locked_ = false;

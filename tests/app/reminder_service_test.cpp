@@ -9,8 +9,7 @@
 #include "adapters/simulated/memory_history.hpp"
 #include "adapters/simulated/simulated_clock.hpp"
 #include "adapters/simulated/simulated_desktop.hpp"
-#include "fixed_zone.hpp"
-#include "routine_samples.hpp"
+#include "app/given_parts.hpp"
 
 namespace calmcalf {
 namespace {
@@ -25,28 +24,6 @@ using testing::Not;
 
 constexpr auto water_popup = "step/water/2026-11-23/1";
 constexpr auto stretch_popup = "step/calf-stretch/2026-11-23/1";
-
-struct UtcOnly : Zones {
-  [[nodiscard]] std::shared_ptr<const Zone> find(const std::string& /*name*/) const override { return nullptr; }
-  [[nodiscard]] std::shared_ptr<const Zone> system() const override { return utc(); }
-};
-
-struct GivenSchedule : ScheduleSource {
-  [[nodiscard]] Reading read() override { return reading; }
-  [[nodiscard]] Reading last_good() override { return good; }
-
-  Reading reading{shared(plain_routine()), {}};
-  Reading good;
-};
-
-struct RememberingLog : Log {
-  [[nodiscard]] bool writes(Level /*level*/) const noexcept override { return true; }
-  void write(Level level, std::string_view text) noexcept override {
-    if (level <= Level::warning) complaints.emplace_back(text);
-  }
-
-  std::vector<std::string> complaints;
-};
 
 /// The service among simulated parts, on the 23rd of November in UTC.
 class ReminderServiceTest : public testing::Test {
@@ -114,7 +91,7 @@ class ReminderServiceTest : public testing::Test {
   SimulatedTimer timer_;
   SimulatedDesktop desktop_{clock_};
   MemoryHistory history_;
-  UtcOnly zones_;
+  FixedZones zones_;
   GivenSchedule schedule_;
   RememberingLog log_;
   std::vector<std::string> told_;
@@ -166,6 +143,34 @@ TEST_F(ReminderServiceTest, OffersNoSnoozeThatWouldBeRefused) {
   EXPECT_THAT(buttons(stretch_popup), Not(Contains("Snooze 10 min")));
 }
 
+TEST_F(ReminderServiceTest, CallsNothingUnseenThatAnEditMovedIntoThePast) {
+  start("2026-11-23T18:00");
+  auto routine = plain_routine();
+  routine.steps[1].when = AtTime{TimeOfDay{16h}};
+  schedule_.reading.routine = shared(routine);
+  EXPECT_TRUE(service_->reload());
+  EXPECT_THAT(told_, Not(Contains("unseen")));
+  run_until("2026-11-24T16:00");
+  EXPECT_THAT(on_screen(), ElementsAre("step/calf-stretch/2026-11-24/1"));
+}
+
+TEST_F(ReminderServiceTest, CallsNothingUnseenThatWasOverBeforeTheNightOfItsInstallation) {
+  auto routine = plain_routine();
+  routine.steps[1].when = Every{1h, TimeOfDay{9h}, TimeOfDay{17h}};
+  schedule_.reading.routine = shared(routine);
+  start("2026-11-23T20:00");
+  EXPECT_EQ(std::ranges::count(told_, "unseen"), 2) << "those of 16 and 17 o'clock: the night begins at half past four";
+}
+
+TEST_F(ReminderServiceTest, PutsAPopupBackAfterARestartWithoutRemindingLater) {
+  start("2026-11-23T20:30");
+  clock_.set(at("2026-11-23T20:35"));
+  kill();
+  start();
+  run_until("2026-11-23T20:40");
+  EXPECT_THAT(told_, ElementsAre("shown", "repeated", "repeated")) << "put back at 20:35, a reminder at 20:40";
+}
+
 TEST_F(ReminderServiceTest, RefusesAnAnswerThatTheDiskDoesNotTakeAndBringsThePopupBack) {
   start("2026-11-23T20:30");
   history_.fail_with(full_disk());
@@ -191,6 +196,36 @@ TEST_F(ReminderServiceTest, KeepsWhatItKnowsUntilTheDiskTakesIt) {
   const auto& entries = history_.entries();
   EXPECT_TRUE(std::holds_alternative<entry::Shown>(entries.at(entries.size() - 2).body));
   EXPECT_TRUE(std::holds_alternative<entry::Ended>(entries.back().body));
+}
+
+TEST_F(ReminderServiceTest, SavesWhatItKnowsAsSoonAsAnythingHappens) {
+  start("2026-11-23T20:00");
+  history_.fail_with(full_disk());
+  run_until("2026-11-23T20:30");
+  const auto complaints = log_.complaints.size();
+  service_->machine_woke();
+  EXPECT_EQ(log_.complaints.size(), complaints) << "it has been said";
+  history_.fail_with(std::nullopt);
+  service_->machine_woke();
+  EXPECT_TRUE(std::holds_alternative<entry::Shown>(history_.entries().back().body));
+}
+
+TEST_F(ReminderServiceTest, SavesAtItsEndWhatTheDiskDidNotTakeBefore) {
+  start("2026-11-23T20:00");
+  history_.fail_with(full_disk());
+  run_until("2026-11-23T20:30");
+  ASSERT_FALSE(std::holds_alternative<entry::Shown>(history_.entries().back().body));
+  history_.fail_with(std::nullopt);
+  service_->stop();
+  EXPECT_TRUE(std::holds_alternative<entry::Shown>(history_.entries().back().body));
+}
+
+TEST_F(ReminderServiceTest, SaysAtItsEndWhatTheDiskNeverTook) {
+  start("2026-11-23T20:00");
+  history_.fail_with(full_disk());
+  run_until("2026-11-23T20:30");
+  service_->stop();
+  EXPECT_THAT(log_.complaints.back(), AllOf(HasSubstr("the disk is full"), HasSubstr("is lost")));
 }
 
 TEST_F(ReminderServiceTest, TakesAnAnswerOnceHoweverOftenTheButtonIsPressed) {
@@ -245,11 +280,143 @@ TEST_F(ReminderServiceTest, KeepsTheScheduleInForceWhenTheFileGetsAMistake) {
   EXPECT_THAT(service_->problems(), IsEmpty());
 }
 
+TEST_F(ReminderServiceTest, TakesAScheduleThatMeansTheSameForNoChange) {
+  start("2026-11-23T20:30");
+  const auto recorded = history_.entries().size();
+  told_.clear();
+  schedule_.reading = {shared(plain_routine()), {{"routine.toml", 3, 1, "", "mind this", Mistake::Severity::caution}}};
+  EXPECT_TRUE(service_->reload());
+  settle();
+  EXPECT_THAT(told_, IsEmpty());
+  EXPECT_EQ(history_.entries().size(), recorded);
+  EXPECT_THAT(on_screen(), ElementsAre(water_popup));
+  EXPECT_EQ(service_->problems(), schedule_.reading.mistakes);
+}
+
+TEST_F(ReminderServiceTest, TellsOfAMistakeOnceHoweverOftenTheFileIsSaved) {
+  start("2026-11-23T20:00");
+  schedule_.reading = {nullptr, {{"routine.toml", 12, 3, "step[2].at", "that is no time", {}}}};
+  for (int saved = 0; saved < 3; ++saved) {
+    EXPECT_FALSE(service_->reload());
+    settle();
+    desktop_.close("schedule-mistake");
+    settle();
+  }
+  EXPECT_EQ(std::ranges::count(told_, "schedule_rejected"), 1);
+  EXPECT_THAT(on_screen(), IsEmpty());
+
+  schedule_.reading.mistakes.push_back({"routine.toml", 20, 1, "hooks", "no such key", {}});
+  EXPECT_FALSE(service_->reload());
+  settle();
+  EXPECT_EQ(std::ranges::count(told_, "schedule_rejected"), 2);
+  EXPECT_THAT(on_screen(), ElementsAre("schedule-mistake"));
+}
+
+TEST_F(ReminderServiceTest, BringsThePopupUpToDateWithOtherMistakes) {
+  start("2026-11-23T20:00");
+  schedule_.reading = {nullptr, {{"routine.toml", 12, 3, "step[2].at", "that is no time", {}}}};
+  service_->reload();
+  settle();
+  schedule_.reading = {nullptr, {{"routine.toml", 13, 1, "step[2].text", "it is empty", {}}}};
+  service_->reload();
+  settle();
+  EXPECT_THAT(desktop_.screen().at("schedule-mistake").body,
+              AllOf(HasSubstr("line 13"), HasSubstr("it is empty"), Not(HasSubstr("line 12"))));
+}
+
+TEST_F(ReminderServiceTest, TakesTheMistakeBackWhenTheFileIsAsItWas) {
+  start("2026-11-23T20:00");
+  schedule_.reading = {nullptr, {{"routine.toml", 12, 3, "step[2].at", "that is no time", {}}}};
+  service_->reload();
+  settle();
+  const auto recorded = history_.entries().size();
+  schedule_.reading = {shared(plain_routine()), {}};
+  EXPECT_TRUE(service_->reload());
+  settle();
+  EXPECT_THAT(on_screen(), IsEmpty());
+  EXPECT_THAT(service_->problems(), IsEmpty());
+  EXPECT_EQ(std::ranges::count(told_, "schedule_changed"), 0);
+  EXPECT_EQ(history_.entries().size(), recorded);
+
+  schedule_.reading = {nullptr, {{"routine.toml", 12, 3, "step[2].at", "that is no time", {}}}};
+  service_->reload();
+  settle();
+  EXPECT_THAT(on_screen(), ElementsAre("schedule-mistake"));  // the same mistake anew
+}
+
+TEST_F(ReminderServiceTest, TellsOfAMistakeAsSoonAsThereIsAServer) {
+  desktop_.become(SimulatedDesktop::Server::gone);
+  schedule_.good = schedule_.reading;
+  schedule_.reading = {nullptr, {{"routine.toml", 1, 1, "", "it is empty", {}}}};
+  start("2026-11-23T20:00");
+  EXPECT_THAT(on_screen(), IsEmpty());
+  desktop_.become(SimulatedDesktop::Server::there);
+  settle();
+  EXPECT_THAT(on_screen(), ElementsAre("schedule-mistake"));
+  desktop_.close("schedule-mistake");
+  settle();
+  run_until("2026-11-23T20:30");
+  EXPECT_THAT(on_screen(), ElementsAre(water_popup));
+  EXPECT_EQ(std::ranges::count(told_, "schedule_rejected"), 1);
+}
+
+TEST_F(ReminderServiceTest, DoesNotTellOfAMistakeThatWasMendedBeforeThereWasAServer) {
+  desktop_.become(SimulatedDesktop::Server::gone);
+  start("2026-11-23T20:00");
+  schedule_.reading = {nullptr, {{"routine.toml", 1, 1, "", "it is empty", {}}}};
+  service_->reload();
+  settle();
+  schedule_.reading = {shared(plain_routine()), {}};
+  service_->reload();
+  settle();
+  desktop_.become(SimulatedDesktop::Server::there);
+  settle();
+  EXPECT_THAT(on_screen(), IsEmpty());
+}
+
+TEST_F(ReminderServiceTest, FollowsTheSystemsZone) {
+  start("2026-11-23T20:00");
+  EXPECT_FALSE(service_->system_zone_changed()) << "it is the same";
+  zones_.here = std::make_shared<FixedZone>(30min);
+  EXPECT_TRUE(service_->system_zone_changed());
+  settle();
+  EXPECT_THAT(on_screen(), ElementsAre(water_popup));  // it is half past eight here
+  EXPECT_FALSE(service_->system_zone_changed());
+}
+
+TEST_F(ReminderServiceTest, FollowsNoZoneBeforeItHasStarted) {
+  ReminderService service{{clock_, timer_, desktop_, history_, zones_, schedule_, log_}};
+  EXPECT_FALSE(service.system_zone_changed());
+}
+
+TEST_F(ReminderServiceTest, StaysInTheZoneThatTheScheduleNames) {
+  auto routine = plain_routine();
+  routine.timezone = "Home";
+  schedule_.reading.routine = shared(routine);
+  start("2026-11-23T20:00");
+  zones_.here = std::make_shared<FixedZone>(30min);
+  EXPECT_FALSE(service_->system_zone_changed());
+  settle();
+  EXPECT_THAT(on_screen(), IsEmpty());
+
+  zones_.home = std::make_shared<FixedZone>(30min);  // its rules were changed, and the schedule is read again
+  EXPECT_TRUE(service_->reload());
+  settle();
+  EXPECT_THAT(on_screen(), ElementsAre(water_popup));
+  EXPECT_EQ(std::ranges::count(told_, "schedule_changed"), 0);
+}
+
 TEST_F(ReminderServiceTest, StartsWithTheLastGoodScheduleWhereTheFileHasAMistake) {
   schedule_.good = schedule_.reading;
   schedule_.reading = {nullptr, {{"routine.toml", 1, 1, "", "it is empty", {}}}};
   start("2026-11-23T20:30");
   EXPECT_THAT(on_screen(), ElementsAre("schedule-mistake", water_popup));
+
+  schedule_.reading = {shared(plain_routine()), {}};
+  EXPECT_TRUE(service_->reload());
+  settle();
+  EXPECT_THAT(on_screen(), ElementsAre(water_popup));
+  EXPECT_THAT(told_, Not(Contains("schedule_changed")));
 }
 
 TEST_F(ReminderServiceTest, SchedulesNothingWhereThereNeverWasAGoodSchedule) {
@@ -403,7 +570,7 @@ class EveningWithADeath {
   SimulatedTimer timer_;
   SimulatedDesktop desktop_{clock_};
   MortalHistory history_;
-  UtcOnly zones_;
+  FixedZones zones_;
   GivenSchedule schedule_;
   RememberingLog log_;
   std::unique_ptr<ReminderService> service_;

@@ -50,6 +50,14 @@ bool has_guide(const Story& story) {
   });
 }
 
+/// Nor is it on disk that somebody has seen a mistake in the schedule: a new start tells of it again.
+bool has_seen_mistake(const Story& story) {
+  return std::ranges::any_of(story.statements, [](const Statement& statement) {
+    const auto* dismiss = std::get_if<Dismiss>(&statement.action);
+    return dismiss != nullptr && dismiss->step.text == "schedule-mistake";
+  });
+}
+
 /// After which statements the service runs on a machine that is awake.
 std::vector<std::size_t> mortal_moments(const Story& story) {
   std::vector<std::size_t> moments;
@@ -101,6 +109,7 @@ TEST_P(CrashAnywhere, ChangesNothingThatTheStoryExpects) {
   const auto story = read_story(GetParam());
   ASSERT_TRUE(story.mistakes.empty());
   if (has_guide(story)) GTEST_SKIP() << "a running guide ends with the service";
+  if (has_seen_mistake(story)) GTEST_SKIP() << "a mistake is told of again after a restart";
   const auto moments = mortal_moments(story);
   ASSERT_FALSE(moments.empty());
   for (const auto moment : moments)

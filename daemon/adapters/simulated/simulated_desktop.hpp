@@ -26,6 +26,7 @@ class SimulatedDesktop : public Notifier {
   void withdraw(const std::string& key) override;
 
   void become(Server server);
+  [[nodiscard]] Server server() const { return server_; }
 
   /// The service is gone: nothing that it asked for is awaited any more, but what is on the screen stays.
   void disconnect();
