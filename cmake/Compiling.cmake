@@ -33,6 +33,7 @@ target_compile_options(calmcalf_compiling INTERFACE
 if(CALMCALF_SANITIZE)
   target_compile_options(calmcalf_compiling INTERFACE
     -fsanitize=${CALMCALF_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_compile_definitions(calmcalf_compiling INTERFACE _GLIBCXX_ASSERTIONS)
   target_link_options(calmcalf_compiling INTERFACE -fsanitize=${CALMCALF_SANITIZE})
 else()
   target_compile_definitions(calmcalf_compiling INTERFACE

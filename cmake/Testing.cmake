@@ -1,7 +1,8 @@
 # SPDX-FileCopyrightText: The Calmcalf authors
 # SPDX-License-Identifier: MIT
 #
-# How a test is added. Every test has a label: unit, story, desktop, lint; `threads` in addition where it starts some.
+# How a test is added. Every test has a label: unit, story, desktop, lint; threads where it starts some, properties where
+# it tries what must hold in every evening.
 
 find_package(GTest REQUIRED)
 # The system's own Python: the desktop tests need its GObject bindings, which no other Python has.
@@ -11,31 +12,35 @@ include(GoogleTest)
 # What the thread sanitizer has to build: `cmake --build --preset tsan --target threads_tests`.
 add_custom_target(threads_tests)
 
-set(CALMCALF_TEST_ENVIRONMENT
-  ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1
-  UBSAN_OPTIONS=print_stacktrace=1
-  TSAN_OPTIONS=halt_on_error=1:second_deadlock_stack=1:suppressions=${PROJECT_SOURCE_DIR}/tests/tsan.supp)
+# One variable: gtest_discover_tests() takes no list for a property.
+if(CALMCALF_SANITIZE MATCHES thread)
+  set(CALMCALF_TEST_ENVIRONMENT
+    TSAN_OPTIONS=halt_on_error=1:second_deadlock_stack=1:suppressions=${PROJECT_SOURCE_DIR}/tests/tsan.supp)
+else()
+  set(CALMCALF_TEST_ENVIRONMENT ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1)
+endif()
 
-# calmcalf_test(NAME SOURCES file... [USES layer...] [LIBRARIES target...] [LABELS label...])
+# calmcalf_test(NAME SOURCES file... [USES layer...] [LIBRARIES target...] [LABEL label] [TIMEOUT seconds])
 #
 # A GoogleTest executable; each of its tests is one of ctest's. It uses the layers that it tests, compiled as they are.
-# The label is `unit` unless others are given.
+# The label is `unit` unless another is given.
 function(calmcalf_test name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;USES;LIBRARIES;LABELS")
-  if(NOT arg_LABELS)
-    set(arg_LABELS unit)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "LABEL;TIMEOUT" "SOURCES;USES;LIBRARIES")
+  if(NOT arg_TIMEOUT)
+    set(arg_TIMEOUT 120)
+  endif()
+  if(NOT arg_LABEL)
+    set(arg_LABEL unit)
   endif()
   add_executable(${name}_test ${arg_SOURCES})
   target_include_directories(${name}_test PRIVATE ${PROJECT_SOURCE_DIR}/tests)
   target_link_libraries(${name}_test PRIVATE calmcalf_compiling ${arg_USES} ${arg_LIBRARIES} GTest::gmock_main)
-  if(threads IN_LIST arg_LABELS)
+  if(arg_LABEL STREQUAL threads)
     add_dependencies(threads_tests ${name}_test)
   endif()
-  # Asked for its tests when they run, not in the midst of the build. There a list is one value: escaped semicolons.
-  string(REPLACE ";" "\\;" labels "${arg_LABELS}")
-  string(REPLACE ";" "\\;" environment "${CALMCALF_TEST_ENVIRONMENT}")
+  # Asked for its tests when they run, not in the midst of the build.
   gtest_discover_tests(${name}_test DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 60
-    PROPERTIES LABELS "${labels}" ENVIRONMENT "${environment}" TIMEOUT 120)
+    PROPERTIES LABELS ${arg_LABEL} ENVIRONMENT ${CALMCALF_TEST_ENVIRONMENT} TIMEOUT ${arg_TIMEOUT})
 endfunction()
 
 # calmcalf_check(NAME COMMAND command arg... [LABELS label...] [TIMEOUT seconds])
