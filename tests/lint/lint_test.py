@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: The Calmcalf authors
 # SPDX-License-Identifier: MIT
-"""Proves that spdx.py, names.py, format.py and tidy.py find what they are there to find, on a small repository made for it."""
+"""Proves that each of the scripts here finds what it is there to find, on a small repository made for it."""
 import pathlib
 import shutil
 import subprocess
@@ -51,6 +51,13 @@ class Lint(unittest.TestCase):
         for command in (["cmake", "-S", self.root, "-B", build, "-G", "Ninja"], ["cmake", "--build", build]):
             subprocess.run(command, check=True, capture_output=True)
         return self.lint("tidy.py", build)
+
+    def test_a_source_that_nothing_compiles_is_named(self):
+        self.assertEqual(self.tidy()[0], 0)
+        build = self.root / "build/small"
+        self.assertEqual(self.lint("built.py", build), (0, ""))
+        self.write("tests/night_test.cpp", SOURCE)
+        self.assertEqual(self.lint("built.py", build), (1, "tests/night_test.cpp:1: stands in no CMakeLists.txt\n"))
 
     def test_a_file_without_the_spdx_lines_is_named(self):
         self.assertEqual(self.lint("spdx.py")[0], 0)
