@@ -42,8 +42,7 @@ Evening Evening::restore(std::shared_ptr<const Routine> routine, std::shared_ptr
   const auto last_date = last ? std::min(today, evening.schedule_.date_of(*last)) : today;
   evening.remembered_from_ = last_date - nights_remembered;
   if (last) {
-    const auto away_since = std::min(std::max(*last, evening.standing_.latest()), now);
-    evening.plan_.begin(evening.schedule_, evening.standing_, last_date - nights_open, away_since, now);
+    evening.plan_.begin(evening.schedule_, evening.standing_, last_date - nights_open, std::min(*last, now), now);
   } else {
     const auto tonight = evening.at_hand(now);
     const auto begins = std::min(evening.schedule_.beginning(tonight), now);

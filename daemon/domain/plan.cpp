@@ -41,7 +41,7 @@ void Plan::begin(const Schedule& schedule, const Standing& standing, Night first
 
 void Plan::follow(const Schedule& schedule, const Standing& standing, Instant now) {
   const auto today = schedule.date_of(now);
-  const auto away_since = std::min(standing.latest(), now);
+  const auto away_since = standing.last_recorded(now);
   if (today + nights_ahead < first_) return begin(schedule, standing, today - nights_behind, now, now);
   if (last_ < today - nights_caught_up) return begin(schedule, standing, today - nights_caught_up, away_since, now);
   for (auto& [id, slot] : slots_)

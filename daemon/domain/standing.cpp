@@ -3,6 +3,7 @@
 #include "domain/standing.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace calmcalf {
 
@@ -83,7 +84,7 @@ void Standing::apply(const Entry& entry) {
     void operator()(const entry::HintClosed& body) const { all.nights_[body.night].hint_closed = true; }
   };
   std::visit(Fold{*this, entry}, entry.body);
-  latest_ = std::max(latest_, entry.at);
+  times_.insert(entry.at);
 }
 
 const Progress* Standing::progress(const OccurrenceId& id) const {
@@ -102,6 +103,11 @@ const std::vector<BedtimeMove>& Standing::moves(Night night) const {
   return found == nullptr ? none : found->moves;
 }
 
+Instant Standing::last_recorded(Instant now) const {
+  const auto later = times_.upper_bound(now);
+  return later == times_.begin() ? Instant::min() : *std::prev(later);
+}
+
 bool Standing::was_paused_at(Instant instant) const {
   return std::ranges::any_of(pauses_, [&](const Pause& p) { return p.from <= instant && instant <= p.until; });
 }
@@ -114,9 +120,9 @@ std::optional<Instant> Standing::paused_until(Instant now) const {
 void Standing::forget_before(Night night) {
   std::erase_if(occurrences_, [&](const auto& entry) { return entry.first.night < night; });
   std::erase_if(nights_, [&](const auto& entry) { return entry.first < night; });
-  std::erase_if(pauses_, [&](const Pause& pause) {
-    return pause.until < Instant{night.evening.time_since_epoch() - std::chrono::days{1}};
-  });
+  const Instant earliest{night.evening.time_since_epoch() - std::chrono::days{1}};
+  times_.erase(times_.begin(), times_.lower_bound(earliest));
+  std::erase_if(pauses_, [&](const Pause& pause) { return pause.until < earliest; });
 }
 
 }  // namespace calmcalf

@@ -3,6 +3,7 @@
 #pragma once
 #include <map>
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "domain/ledger.hpp"
@@ -76,8 +77,9 @@ class Standing {
   [[nodiscard]] const std::map<OccurrenceId, Progress>& occurrences() const { return occurrences_; }
   [[nodiscard]] const std::map<Night, NightProgress>& nights() const { return nights_; }
 
-  /// The latest time that anything was recorded at, by a clock that may have been wrong.
-  [[nodiscard]] Instant latest() const { return latest_; }
+  /// When something was last recorded, leaving out what a clock that was ahead dated later than `now`; the beginning of
+  /// time where nothing was.
+  [[nodiscard]] Instant last_recorded(Instant now) const;
 
   [[nodiscard]] bool was_paused_at(Instant instant) const;
   /// When the pause in force at `now` ends; none where nothing is paused.
@@ -92,7 +94,7 @@ class Standing {
   std::map<OccurrenceId, Progress> occurrences_;
   std::map<Night, NightProgress> nights_;
   std::vector<Pause> pauses_;
-  Instant latest_ = Instant::min();
+  std::set<Instant> times_;  ///< of all entries
   int turns_ = 0;
 };
 

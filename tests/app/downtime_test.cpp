@@ -128,6 +128,21 @@ TEST_F(Downtime, IsNotHiddenByABootWhoseClockHadLostItsBattery) {
   EXPECT_THAT(unseen(), five_days_without_water_on_the_first());
 }
 
+TEST_F(Downtime, IsNotHiddenByAClockThatWasYearsAhead) {
+  start("2026-11-23T20:30");
+  ASSERT_TRUE(request(request::Done{{water}}));
+  for (const auto* wrong_then_right : {"2040-01-01T20:30", "2026-11-23T20:32"}) {
+    clock_.set(at(wrong_then_right));
+    timer_.change_clock();
+    settle();
+  }
+  stop();
+  start("2026-11-28T20:00");
+  auto nights = unseen();
+  std::erase_if(nights, [](const auto& night) { return night.first > "2026-11-28"; });  // those of the wrong year
+  EXPECT_THAT(nights, five_days_without_water_on_the_first());
+}
+
 TEST_F(Downtime, IsOverWhenTheClockIsSetRightInTheMidstOfABoot) {
   start("2026-11-23T20:30");
   ASSERT_TRUE(request(request::Done{{water}}));
