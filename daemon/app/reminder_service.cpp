@@ -14,9 +14,6 @@ namespace calmcalf {
 
 namespace {
 
-/// A clock set back by more than this asks about nights that may have been let go of.
-constexpr Duration far_back = std::chrono::days{1};
-
 /// What a click in the morning says of a cramp that nobody measured. Design: the middles of the lower and upper half of
 /// the scale from 0 to 10.
 constexpr int severity_mild = 3;
@@ -64,7 +61,6 @@ void ReminderService::restore(std::shared_ptr<const Routine> routine) {
   auto recent = parts_.history.load(from, std::nullopt);
   recent.insert(recent.end(), backlog_.begin(), backlog_.end());
   evening_ = Evening::restore(routine_, zone, recent, last, now);
-  latest_ = now;
 }
 
 void ReminderService::stop() {
@@ -157,18 +153,24 @@ bool ReminderService::follow_zone(std::shared_ptr<const Zone> zone) {
 
 void ReminderService::follow_clock(WakeupTimer::Reason reason) {
   if (!running_) return;
-  if (reason == WakeupTimer::Reason::clock_changed && parts_.clock.now() + far_back < latest_) {
-    end_evening();
-    restore(routine_);
-    if (locked_) return handle(event::Locked{});
-  }
+  if (reason == WakeupTimer::Reason::clock_changed) recall_nights_before();
   handle(event::TimePassed{});
+}
+
+/// A clock that was set back asks about nights that may have been let go of.
+void ReminderService::recall_nights_before() {
+  const auto first = evening_->schedule().date_of(parts_.clock.now()) - Evening::nights_remembered;
+  if (evening_->remembers(first)) return;
+  try {
+    evening_->recall_from(first, parts_.history.load(first, evening_->remembered_from() - 1));
+  } catch (const HistoryError& error) {
+    parts_.log.error(fmt::format("{} What was answered in earlier nights is not known.", error.what()));
+  }
 }
 
 void ReminderService::handle(const Event& event) {
   if (!running_) return;
   const auto now = parts_.clock.now();
-  latest_ = now;
   if (!backlog_.empty()) perform(effect::Record{});
   for (const auto& effect : evening_->handle(event, now))
     std::visit([this](const auto& what) { perform(what); }, effect);

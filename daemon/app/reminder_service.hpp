@@ -77,6 +77,7 @@ class ReminderService {
   void end_evening();
   void handle(const Event& event);
   void follow_clock(WakeupTimer::Reason reason);
+  void recall_nights_before();
   bool follow_zone(std::shared_ptr<const Zone> zone);
   void take_report(const report::Shown& report);
   void take_report(const report::Failed& report);
@@ -105,7 +106,6 @@ class ReminderService {
   std::shared_ptr<const Routine> routine_;
   Mistakes problems_;
   Ledger backlog_;  ///< facts of the service's own that the disk did not take yet, oldest first
-  Instant latest_;  ///< the clock at the last event
   bool locked_ = false;
   bool running_ = false;
 };

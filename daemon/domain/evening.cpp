@@ -41,8 +41,10 @@ Evening Evening::restore(std::shared_ptr<const Routine> routine, std::shared_ptr
   const auto today = evening.schedule_.date_of(now);
   const auto last_date = last ? std::min(today, evening.schedule_.date_of(*last)) : today;
   evening.remembered_from_ = last_date - nights_remembered;
-  if (last) {
-    evening.plan_.begin(evening.schedule_, evening.standing_, last_date - nights_open, std::min(*last, now), now);
+  if (last || !recent.empty()) {
+    // Without a last time all that was recorded is yet to come: by a clock that was ahead, and before it nobody knows.
+    const auto away_since = last ? std::min(*last, now) : now;
+    evening.plan_.begin(evening.schedule_, evening.standing_, last_date - nights_open, away_since, now);
   } else {
     const auto tonight = evening.at_hand(now);
     const auto begins = std::min(evening.schedule_.beginning(tonight), now);
@@ -53,12 +55,22 @@ Evening Evening::restore(std::shared_ptr<const Routine> routine, std::shared_ptr
 }
 
 void Evening::recall(Night night, const Ledger& its_ledger) {
-  for (const auto& entry : its_ledger) standing_.apply(entry);
+  // A pause of long ago says nothing of one that is in force.
+  for (const auto& entry : its_ledger)
+    if (night_of(entry)) standing_.apply(entry);
   recalled_.insert(night);
+}
+
+void Evening::recall_from(Night first, const Ledger& their_ledger) {
+  for (const auto& entry : their_ledger)
+    if (const auto night = night_of(entry); night && !recalled_.contains(*night)) standing_.apply(entry);
+  remembered_from_ = first;
 }
 
 std::vector<Effect> Evening::handle(const Event& event, Instant now) {
   Outcome out;
+  if (now + punctual < handled_at_) record(entry::Started{}, Source::service, now, out);
+  handled_at_ = now;
   std::visit([&](const auto& what) { on(what, now, out); }, event);
   settle(now, out);
   if (!out.record.empty()) out.effects.insert(out.effects.begin(), effect::Record{std::move(out.record)});
@@ -402,7 +414,7 @@ State Evening::state_of(const Slot& slot, Instant now) const {
 
 bool Evening::is_open(const Slot& slot, Instant now) const {
   const auto state = state_of(slot, now);
-  return !slot.never_ours && (state == State::due || state == State::snoozed);
+  return !slot.never_ours && slot.occurrence.due <= now && (state == State::due || state == State::snoozed);
 }
 
 std::vector<Occurrence> Evening::open_elsewhere(const StepId& step, Instant now) const {

@@ -66,6 +66,11 @@ class Evening {
   [[nodiscard]] bool remembers(Night night) const { return night >= remembered_from_ || recalled_.contains(night); }
   void recall(Night night, const Ledger& its_ledger);
 
+  /// Every night from this one on has been read; and how to go further back, when the clock did. `their_ledger` is that
+  /// of the nights from `first` until before it.
+  [[nodiscard]] Night remembered_from() const { return remembered_from_; }
+  void recall_from(Night first, const Ledger& their_ledger);
+
   [[nodiscard]] const Schedule& schedule() const { return schedule_; }
   [[nodiscard]] const Standing& standing() const { return standing_; }
   [[nodiscard]] Night at_hand(Instant now) const;
@@ -201,6 +206,7 @@ class Evening {
   std::optional<Instant> pause_;  ///< the end of the pause that was told of
   Night remembered_from_;
   std::set<Night> recalled_;
+  Instant handled_at_ = Instant::min();  ///< the clock at the last event
   bool locked_ = false;
   bool is_ending_ = false;
   bool server_there_ = true;  ///< until one is missed

@@ -29,7 +29,7 @@ struct Subject {
 
 namespace entry {
 
-/// The service began to run.
+/// The service began to run, or went on by a clock that was set back.
 struct Started {
   friend bool operator==(const Started&, const Started&) = default;
 };

@@ -37,7 +37,13 @@ def serve(**environment):
 
 def watches_etc(service):
     number = f"ino:{ETC.stat().st_ino:x} "
-    return any(number in info.read_text() for info in pathlib.Path(f"/proc/{service.process.pid}/fdinfo").iterdir())
+    for info in pathlib.Path(f"/proc/{service.process.pid}/fdinfo").iterdir():
+        try:
+            if number in info.read_text():
+                return True
+        except FileNotFoundError:
+            continue  # it was closed meanwhile
+    return False
 
 
 def end(service):

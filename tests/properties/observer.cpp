@@ -190,6 +190,11 @@ void Observer::look_at_screen(story::World& world) {
   for (const auto& [key, notice] : world.desktop().screen())
     if (const auto* popup = evening.popup(key); popup != nullptr && popup->steps.empty() && popup->mistakes.empty())
       screen.insert({popup->night, StepId{key}, 0});
+  // What a clock that was ahead had shown stays; after a restart it comes back when its night is near.
+  std::erase_if(screen, [&](const OccurrenceId& id) {
+    const auto occurrence = planned(evening, id);
+    return occurrence && occurrence->due > now;
+  });
   if (!world.is_locked()) screens_[now] = std::move(screen);  // behind a lock nobody sees it
 }
 
