@@ -203,3 +203,9 @@ def last_sent(title):
 
 def is_open(title):
     return [n for n in open_notes().values() if n["summary"] == title]
+
+
+def the_open(title):
+    """The newest popup of this title: what a program says has been shown may reach the record a little later."""
+    check(wait_for(lambda: is_open(title), 10), f"no popup of {title}")
+    return is_open(title)[-1]

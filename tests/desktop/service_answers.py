@@ -6,7 +6,7 @@ import pathlib
 import os
 
 from desk_inside import run, wait_for
-from notifier_driving import check, is_open
+from notifier_driving import check, is_open, the_open
 from service_driving import calmcalf, history, rehearse, write_schedule
 
 write_schedule(("water", "at = 20:30:00"), ("banana", "at = 20:40:00"), ("stretch", "at = 20:50:00"))
@@ -17,7 +17,7 @@ picture = os.environ.get("CALMCALF_PICTURES")
 if picture:
     wait_for(lambda: False, 0.7)
     run("desk-shot", str(pathlib.Path(picture, f"step-{os.environ['DESK_KIND']}.png")))
-note = is_open("Water")[0]
+note = the_open("Water")
 check("Time for water." in note["body"] and "Bed at 22:30." in note["body"], f"the popup says {note['body']!r}")
 check(note["hints"].get("desktop-entry") == "io.github.calmcalf.Calmcalf", f"hints: {note['hints']}")
 run("desk-click", "Done")

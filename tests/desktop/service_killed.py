@@ -5,14 +5,14 @@
 import signal
 
 from desk_inside import run, wait_for
-from notifier_driving import check, is_open, sent
+from notifier_driving import check, is_open, sent, the_open
 from service_driving import history, in_seconds, serve, write_schedule
 
 write_schedule(("water", f"at = {in_seconds(2)}"), ("banana", f"at = {in_seconds(2)}"))
 service = serve()
 service.expect("shown banana", 15)
 check(wait_for(lambda: is_open("Water") and is_open("Banana"), 5), "two popups")
-run("desk-click", "--id", str(is_open("Water")[0]["id"]), "Done")
+run("desk-click", "--id", str(the_open("Water")["id"]), "Done")
 service.expect("done water")
 service.end(signal.SIGKILL)
 

@@ -7,7 +7,7 @@ import os
 import pathlib
 
 from desk_inside import DIR, wait_for
-from notifier_driving import check, is_open, sent
+from notifier_driving import check, is_open, sent, the_open
 from service_driving import CALMCALFD, Running, in_seconds
 
 HOME = pathlib.Path(DIR, "home")
@@ -71,7 +71,7 @@ broken = text_of("banana", "at = 25:00:00", comment="# Late bananas\n")
 save(broken)
 service.expect("schedule_rejected")
 check(wait_for(lambda: is_open(MISTAKE), 5), "no popup of the mistake")
-body = is_open(MISTAKE)[0]["body"]
+body = the_open(MISTAKE)["body"]
 check("routine.toml, line 9" in body, f"the popup does not say where: {body!r}")
 service.expect("stays in force")
 save(broken)

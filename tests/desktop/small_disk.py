@@ -8,7 +8,7 @@ import subprocess
 import sys
 
 from desk_inside import run, wait_for
-from notifier_driving import check, is_open, sent
+from notifier_driving import check, is_open, sent, the_open
 from service_driving import HISTORY
 
 FOLDER = HISTORY.parent
@@ -56,7 +56,7 @@ def free():
 
 
 def press_done(title):
-    run("desk-click", "--id", str(is_open(title)[-1]["id"]), "Done")
+    run("desk-click", "--id", str(the_open(title)["id"]), "Done")
 
 
 def press_done_in_vain(title, reason):

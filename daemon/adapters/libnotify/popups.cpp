@@ -165,12 +165,18 @@ void Popups::show_next() {
 
 void Popups::show(const Requests::Showing& showing) {
   const auto& key = showing.notice.key;
-  const auto previous = open_.find(key);
-  auto popup = std::make_unique<NotifyPopup>(showing.notice, server_.traits(),
-                                             previous == open_.end() ? 0 : previous->second.id, events_for(key));
+  std::uint32_t replaces = 0;
+  if (const auto previous = open_.find(key); previous != open_.end()) {
+    // The end of one that was pressed, which is still to be told, would be taken for that of the new one in its place.
+    if (previous->second.pressed)
+      server_.close(previous->second.id);
+    else
+      replaces = previous->second.id;
+  }
+  auto popup = std::make_unique<NotifyPopup>(showing.notice, server_.traits(), replaces, events_for(key));
   if (const auto failure = popup->show()) return cope_with(*failure, showing);
   const auto id = popup->id();
-  open_[key] = {.id = id, .popup = std::move(popup)};
+  open_[key] = {.id = id, .popup = std::move(popup), .pressed = false};
   save();
   outside_.report(report::Shown{key});
 }
@@ -212,7 +218,11 @@ void Popups::fail(const std::string& key, Why why, const std::string& text) {
 }
 
 NotifyPopup::Events Popups::events_for(const std::string& key) {
-  return {.pressed = [this, key](const std::string& action) { outside_.report(report::Pressed{key, action}); },
+  return {.pressed =
+              [this, key](const std::string& action) {
+                if (const auto open = open_.find(key); open != open_.end()) open->second.pressed = true;
+                outside_.report(report::Pressed{key, action});
+              },
           .closed =
               [this, key] {
                 open_.erase(key);

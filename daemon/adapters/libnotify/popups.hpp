@@ -39,6 +39,7 @@ class Popups {
   struct Open {
     std::uint32_t id = 0;
     std::unique_ptr<NotifyPopup> popup;  ///< null: a predecessor's, that nobody listens to
+    bool pressed = false;                ///< the server is about to close it
   };
 
   void server_appeared();
