@@ -7,7 +7,6 @@
 #include <optional>
 #include <string>
 #include <system_error>
-#include <utility>
 #include <vector>
 
 #include <boost/asio/io_context.hpp>
@@ -74,8 +73,8 @@ void follow_zone(ReminderService& service, Supervisor& supervisor, Log& log) {
 std::vector<std::filesystem::path> schedules_of(const Arguments& arguments, const FilePlaces& places) {
   if (!arguments.schedule) return places.schedules();
   std::error_code error;
-  auto file = std::filesystem::absolute(*arguments.schedule, error);
-  return {error ? *arguments.schedule : std::move(file)};
+  const auto file = std::filesystem::absolute(*arguments.schedule, error);
+  return {error ? *arguments.schedule : file};
 }
 
 }  // namespace

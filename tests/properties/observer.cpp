@@ -50,19 +50,20 @@ std::optional<Occurrence> planned(const Evening& evening, const OccurrenceId& id
   return found == all.end() ? std::nullopt : std::optional{*found};
 }
 
+/// How many statements of a kind there are.
+template <class Action>
+std::ptrdiff_t count_of(const story::Story& story) {
+  return std::ranges::count_if(story.statements, [](const story::Statement& statement) {
+    return std::holds_alternative<Action>(statement.action);
+  });
+}
+
 }  // namespace
 
-Observer::Observer(const story::Story& story) {
-  for (const auto& statement : story.statements) {
-    has_edits_ |= std::holds_alternative<story::Edit>(statement.action);
-    has_set_clock_ |= std::holds_alternative<story::SetClock>(statement.action);
-    if (const auto* server = std::get_if<story::Server>(&statement.action))
-      has_hung_server_ |= server->becomes == story::Server::Becomes::hung;
-  }
-  has_zones_ = std::ranges::count_if(story.statements, [](const auto& statement) {
-                 return std::holds_alternative<story::SetZone>(statement.action);
-               }) > 1;
-}
+Observer::Observer(const story::Story& story)
+    : has_edits_{count_of<story::Edit>(story) > 0},
+      has_set_clock_{count_of<story::SetClock>(story) > 0},
+      has_zones_{count_of<story::SetZone>(story) > 1} {}
 
 bool Observer::Book::has_ended() const {
   return !turns.empty() && std::holds_alternative<entry::Ended>(turns.back());

@@ -69,10 +69,9 @@ class Observer {
   void check_that_all_has_ended(story::World& world);
   void violate(const std::string& what, const OccurrenceId& id, Instant at);
 
-  bool has_edits_ = false;
-  bool has_set_clock_ = false;
-  bool has_zones_ = false;
-  bool has_hung_server_ = false;
+  bool has_edits_;
+  bool has_set_clock_;
+  bool has_zones_;
 
   std::map<OccurrenceId, Book> books_;
   std::size_t entries_read_ = 0;
