@@ -160,11 +160,11 @@ void ReminderService::follow_clock(WakeupTimer::Reason reason) {
 /// A clock that was set back asks about nights that may have been let go of.
 void ReminderService::recall_nights_before() {
   const auto first = evening_->schedule().date_of(parts_.clock.now()) - Evening::nights_remembered;
-  if (evening_->remembers(first)) return;
+  if (evening_->remembered_from() <= first) return;
   try {
     evening_->recall_from(first, parts_.history.load(first, evening_->remembered_from() - 1));
   } catch (const HistoryError& error) {
-    parts_.log.error(fmt::format("{} What was answered in earlier nights is not known.", error.what()));
+    parts_.log.error(fmt::format("{}. What was answered in earlier nights is not known.", error.what()));
   }
 }
 

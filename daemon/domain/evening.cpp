@@ -55,16 +55,19 @@ Evening Evening::restore(std::shared_ptr<const Routine> routine, std::shared_ptr
 }
 
 void Evening::recall(Night night, const Ledger& its_ledger) {
-  // A pause of long ago says nothing of one that is in force.
-  for (const auto& entry : its_ledger)
-    if (night_of(entry)) standing_.apply(entry);
+  apply_of_nights(its_ledger);
   recalled_.insert(night);
 }
 
 void Evening::recall_from(Night first, const Ledger& their_ledger) {
-  for (const auto& entry : their_ledger)
-    if (const auto night = night_of(entry); night && !recalled_.contains(*night)) standing_.apply(entry);
+  apply_of_nights(their_ledger);
   remembered_from_ = first;
+}
+
+/// Only what is about a night, and once: a pause of long ago says nothing of one that is in force.
+void Evening::apply_of_nights(const Ledger& ledger) {
+  for (const auto& entry : ledger)
+    if (const auto night = night_of(entry); night && !recalled_.contains(*night)) standing_.apply(entry);
 }
 
 std::vector<Effect> Evening::handle(const Event& event, Instant now) {

@@ -122,6 +122,8 @@ class Evening {
 
   Evening(Schedule schedule, Standing standing);
 
+  void apply_of_nights(const Ledger& ledger);
+
   // What each event does before the recompute.
   void on(const event::Began& event, Instant now, Outcome& out);
   void on(const event::Ending& event, Instant now, Outcome& out);

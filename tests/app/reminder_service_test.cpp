@@ -10,6 +10,7 @@
 #include "adapters/simulated/simulated_clock.hpp"
 #include "adapters/simulated/simulated_desktop.hpp"
 #include "app/given_parts.hpp"
+#include "domain/iso8601.hpp"
 
 namespace calmcalf {
 namespace {
@@ -160,6 +161,18 @@ TEST_F(ReminderServiceTest, CallsNothingUnseenThatWasOverBeforeTheNightOfItsInst
   schedule_.reading.routine = shared(routine);
   start("2026-11-23T20:00");
   EXPECT_EQ(std::ranges::count(told_, "unseen"), 2) << "those of 16 and 17 o'clock: the night begins at half past four";
+}
+
+TEST_F(ReminderServiceTest, StaysPausedWhenAnAnswerRecallsANightThatWasResumedLongAgo) {
+  start("2026-10-01T20:00");
+  ASSERT_FALSE(service_->request(request::Pause{}, Source::command));
+  ASSERT_FALSE(service_->request(request::Resume{}, Source::command));
+  kill();
+  start("2026-11-23T20:00");
+  ASSERT_FALSE(service_->request(request::Pause{}, Source::command));
+  const Target long_ago{{"water"}, parse_night("2026-10-01"), {}};
+  ASSERT_FALSE(service_->request(request::Done{{long_ago}}, Source::command));
+  EXPECT_TRUE(service_->evening().status(clock_.now()).paused_until.has_value());
 }
 
 TEST_F(ReminderServiceTest, PutsAPopupBackAfterARestartWithoutRemindingLater) {

@@ -229,8 +229,7 @@ void Observer::compare_with_restored(story::World& world) {
   const auto now = world.now();
   const auto at_hand = evening.at_hand(now);  // later nights are taken up when something happens
   const auto& schedule = evening.schedule();
-  const auto& entries = world.history().entries();
-  const auto last = entries.empty() ? std::nullopt : std::optional{entries.back().at};
+  const auto last = world.history().last(now);
   const auto from = schedule.date_of(std::min(now, last.value_or(now))) - Evening::nights_remembered;
   auto restored = Evening::restore(schedule.shared_routine(),
                                    std::shared_ptr<const Zone>{std::shared_ptr<const Zone>{}, &schedule.zone()},
