@@ -40,6 +40,14 @@ else()
     $<$<NOT:$<CONFIG:Debug>>:_FORTIFY_SOURCE=2> $<$<CONFIG:Debug>:_GLIBCXX_ASSERTIONS>)
 endif()
 
+# What is not worth an optimizer's time in a sanitized build, where it takes half of a check: the sources of the calling
+# folder and of those below it.
+macro(calmcalf_compile_quickly)
+  if(CALMCALF_SANITIZE)
+    add_compile_options(-O0)
+  endif()
+endmacro()
+
 # calmcalf_layer(NAME [SOURCES file...] [USES layer...] [LIBRARIES target...])
 #
 # One layer or one adapter of the program: a static library of its own that can include its own folder's files, from
