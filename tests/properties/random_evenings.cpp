@@ -55,12 +55,12 @@ constexpr std::array places{
     Place{"Pacific/Chatham", {"2026-04-02", "2026-09-24"}},     Place{"Pacific/Apia", {"2011-12-27", "2026-06-01"}},
     Place{"Asia/Kolkata", {"2028-02-26", "2026-12-29"}},        Place{"UTC", {"2026-12-29", "2028-02-26"}}};
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   return fmt::format("\"{}\"", text);
 }
 
 std::string minutes(Dice& dice, int least, int most) {
-  return quoted(to_text(Duration{std::chrono::minutes{dice.number(least, most)}}));
+  return in_quotes(to_text(Duration{std::chrono::minutes{dice.number(least, most)}}));
 }
 
 std::string clock_time(Dice& dice, int first_hour, int last_hour) {
@@ -77,9 +77,9 @@ std::string rules(Dice& dice, int how_rare) {
   if (dice.once_in(how_rare)) text += fmt::format("repeat_every = {}\n", minutes(dice, 1, 30));
   if (dice.once_in(how_rare)) text += fmt::format("repeat_at_most = {}\n", dice.number(0, 4));
   if (dice.once_in(how_rare))
-    text += fmt::format("if_late = {}\n", quoted(dice.one_of(std::array{"merge"sv, "show"sv, "drop"sv})));
+    text += fmt::format("if_late = {}\n", in_quotes(dice.one_of(std::array{"merge"sv, "show"sv, "drop"sv})));
   if (dice.once_in(how_rare))
-    text += fmt::format("when_locked = {}\n", quoted(dice.one_of(std::array{"hold"sv, "show"sv})));
+    text += fmt::format("when_locked = {}\n", in_quotes(dice.one_of(std::array{"hold"sv, "show"sv})));
   return text;
 }
 
@@ -93,12 +93,12 @@ std::string time_of_step(Dice& dice) {
                          from + dice.number(0, 3));
     }
     default:
-      return fmt::format("before_bed = {}\n", dice.once_in(6) ? quoted("0m") : minutes(dice, 1, 180));
+      return fmt::format("before_bed = {}\n", dice.once_in(6) ? in_quotes("0m") : minutes(dice, 1, 180));
   }
 }
 
 std::string step(Dice& dice, std::string_view name) {
-  auto text = fmt::format("[[step]]\nid = {0}\ntitle = {0}\ntext = \"Do it.\"\n", quoted(name)) + time_of_step(dice);
+  auto text = fmt::format("[[step]]\nid = {0}\ntitle = {0}\ntext = \"Do it.\"\n", in_quotes(name)) + time_of_step(dice);
   if (dice.once_in(6)) text += "weekdays = [\"monday\", \"wednesday\", \"saturday\", \"sunday\"]\n";
   if (dice.once_in(10)) text += "monthdays = [1, 2, 28, 29, 30, 31]\n";
   if (dice.once_in(6)) text += "guide = { rounds = 2, hold = \"30s\", rest = \"10s\" }\n";
@@ -113,7 +113,7 @@ std::string bedtime(Dice& dice) {
 
 Evenings::Schedule schedule(Dice& dice, std::string file, const Place& place, std::string_view day) {
   Evenings::Schedule made{std::move(file), {}};
-  if (dice.once_in(8)) made.tables.push_back(fmt::format("timezone = {}\n", quoted(place.zone)));
+  if (dice.once_in(8)) made.tables.push_back(fmt::format("timezone = {}\n", in_quotes(place.zone)));
   made.tables.push_back(bedtime(dice));
   const auto night = *parse_night(day) + dice.number(1, 6);
   if (dice.once_in(4))
