@@ -17,8 +17,9 @@
 namespace calmcalf {
 namespace {
 
-/// So many messages, then it is everybody else's turn: a peer that never stops talking holds nothing up.
+/// So many messages, or so long, then it is everybody else's turn: a peer that never stops talking holds nothing up.
 constexpr int most_in_a_turn = 64;
+constexpr std::chrono::milliseconds longest_turn{10};
 
 void throw_if_failed(int result, const char* what) {
   if (result < 0) throw std::system_error{-result, std::generic_category(), what};
@@ -114,6 +115,53 @@ SlotHandle BusConnection::match(const std::string& rule, OnMessage on_signal) {
   return keep(result, "sd_bus_add_match_async", slot, std::move(handler));
 }
 
+SlotHandle BusConnection::offer(const BusInterface& at, const sd_bus_vtable* table, void* object) {
+  if (!bus_ || state_->over) return {};
+  sd_bus_slot* slot = nullptr;
+  throw_if_failed(sd_bus_add_object_vtable(bus_.get(), &slot, at.path.c_str(), at.name.c_str(), table, object),
+                  at.name.c_str());
+  return SlotHandle{slot};
+}
+
+SlotHandle BusConnection::request_name(const std::string& name, OnMessage on_reply) {
+  if (!bus_ || state_->over) return {};
+  auto handler = handler_for(std::move(on_reply));
+  sd_bus_slot* slot = nullptr;
+  const int result = sd_bus_request_name_async(bus_.get(), &slot, name.c_str(), 0, deliver, handler.get());
+  return keep(result, "sd_bus_request_name_async", slot, std::move(handler));
+}
+
+MessageHandle BusConnection::prepare_signal(const BusInterface& from, const std::string& member) const {
+  if (!bus_ || state_->over) return {};
+  sd_bus_message* message = nullptr;
+  throw_if_failed(sd_bus_message_new_signal(bus_.get(), &message, from.path.c_str(), from.name.c_str(), member.c_str()),
+                  member.c_str());
+  return MessageHandle{message};
+}
+
+void BusConnection::send(const MessageHandle& message) {
+  if (!message || state_->over) return;
+  finish_sending(sd_bus_send(bus_.get(), message.get(), nullptr), "sd_bus_send");
+}
+
+void BusConnection::tell_changed(const BusInterface& of, const std::vector<std::string>& properties) {
+  if (!bus_ || state_->over) return;
+  std::vector<char*> names;
+  for (const auto& property : properties)
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-const-cast): C's list of strings; they are only read
+    names.push_back(const_cast<char*>(property.c_str()));
+  names.push_back(nullptr);
+  finish_sending(sd_bus_emit_properties_changed_strv(bus_.get(), of.path.c_str(), of.name.c_str(), names.data()),
+                 "sd_bus_emit_properties_changed_strv");
+}
+
+/// A signal that a bus in trouble does not take is lost: -ENOBUFS where too much waits for it already.
+void BusConnection::finish_sending(int result, const char* what) {
+  wait();
+  if (says_lost(result) || result == -ENOBUFS) return;
+  throw_if_failed(result, what);
+}
+
 std::unique_ptr<BusConnection::Handler> BusConnection::handler_for(OnMessage callback) const {
   return std::make_unique<Handler>(Handler{std::move(callback), state_});
 }
@@ -142,8 +190,9 @@ int BusConnection::deliver(sd_bus_message* message, void* handler, sd_bus_error*
 
 void BusConnection::process() {
   const auto state = state_;
+  const auto ends = std::chrono::steady_clock::now() + longest_turn;
   int result = 1;
-  for (int count = 0; result > 0 && count < most_in_a_turn; ++count) {
+  for (int count = 0; result > 0 && count < most_in_a_turn && std::chrono::steady_clock::now() < ends; ++count) {
     result = sd_bus_process(bus_.get(), nullptr);
     if (state->thrown) {
       if (!state->over) alarm_.ring_at({});

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <system_error>
+#include <vector>
 
 #include <boost/asio/any_io_executor.hpp>
 
@@ -21,6 +22,12 @@ struct BusMethod {
   std::string path;
   std::string interface;
   std::string member;
+};
+
+/// An interface of an object on the bus.
+struct BusInterface {
+  std::string path;
+  std::string name;
 };
 
 /// Why the reply is an error, in its sender's words; empty where it is none.
@@ -56,6 +63,21 @@ class BusConnection {
   /// `rule` in the bus's own words. In force by the time that a call made after it arrives.
   [[nodiscard]] SlotHandle match(const std::string& rule, OnMessage on_signal);
 
+  /// Offers an interface of an object as long as the slot lives; `table`'s functions are given `object`. They run in
+  /// the loop and must not throw.
+  [[nodiscard]] SlotHandle offer(const BusInterface& at, const sd_bus_vtable* table, void* object);
+
+  /// Asks for a well-known name, which it does not wait for if another has it. The reply is the bus's to RequestName:
+  /// an error, or a number that is 1 where the name is ours.
+  [[nodiscard]] SlotHandle request_name(const std::string& name, OnMessage on_reply);
+
+  /// A signal to append arguments to. Empty without a connection, as with prepare().
+  [[nodiscard]] MessageHandle prepare_signal(const BusInterface& from, const std::string& member) const;
+  void send(const MessageHandle& message);
+
+  /// Tells whoever listens that properties of an object that is offered have changed, and to what.
+  void tell_changed(const BusInterface& of, const std::vector<std::string>& properties);
+
  private:
   struct State;
   struct Handler;
@@ -64,6 +86,7 @@ class BusConnection {
   static int deliver(sd_bus_message* message, void* handler, sd_bus_error* error) noexcept;
   [[nodiscard]] std::unique_ptr<Handler> handler_for(OnMessage callback) const;
   SlotHandle keep(int result, const char* what, sd_bus_slot* slot, std::unique_ptr<Handler> handler);
+  void finish_sending(int result, const char* what);
   void process();
   void wait();
   void wait_for(int event);

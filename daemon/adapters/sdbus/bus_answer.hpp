@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: The Calmcalf authors
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <exception>
+#include <system_error>
+
+#include <systemd/sd-bus.h>
+
+#include "adapters/sdbus/bus_arguments.hpp"
+
+namespace calmcalf {
+
+/// For the functions of a vtable: does `what`, which returns what such a function returns; what it throws becomes the
+/// reply.
+template <class What>
+int answer_call(sd_bus_error* error, What what) noexcept {
+  try {
+    return what();
+  } catch (const BadArgument& bad) {
+    return sd_bus_error_set(error, SD_BUS_ERROR_INVALID_ARGS, bad.what());
+  } catch (const std::exception& failure) {
+    return sd_bus_error_set(error, SD_BUS_ERROR_FAILED, failure.what());
+  }
+}
+
+/// Of libsystemd's functions that write: throws std::system_error.
+inline void must_write(int result) {
+  if (result < 0) throw std::system_error{-result, std::generic_category(), "a message for the bus"};
+}
+
+/// Of those that read; returns whether there was something to be read.
+inline bool must_read(int result) {
+  if (result < 0) throw BadArgument{"the arguments are not of the method's types"};
+  return result > 0;
+}
+
+}  // namespace calmcalf

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The Calmcalf authors
+// SPDX-License-Identifier: MIT
+#include "domain/spoken_time.hpp"
+
+#include <gtest/gtest.h>
+
+#include "fixed_zone.hpp"
+#include "routine_samples.hpp"
+
+namespace calmcalf {
+namespace {
+
+SpokenTime spoken(std::string_view text) {
+  return parse_spoken_time(text).value();
+}
+
+TEST(SpokenTime, IsAClockTimeWithOrWithoutItsDate) {
+  EXPECT_EQ(parse_spoken_time("22:30"), SpokenTime{clock("22:30")});
+  EXPECT_EQ(parse_spoken_time("2026-11-23T22:30"), SpokenTime{*parse_local_time("2026-11-23T22:30")});
+  for (const auto* text : {"", "22", "25:00", "tomorrow", "2026-11-23", "22:30 "})
+    EXPECT_EQ(parse_spoken_time(text), std::nullopt) << text;
+}
+
+TEST(SpokenTime, IsTheNextOneOfWhatIsToCome) {
+  const FixedZone zone;
+  const auto now = at("2026-11-23T22:30");
+  EXPECT_EQ(coming(spoken("22:30"), zone, now), now);
+  EXPECT_EQ(coming(spoken("22:29"), zone, now), at("2026-11-24T22:29"));
+  EXPECT_EQ(coming(spoken("2026-11-20T10:00"), zone, now), at("2026-11-20T10:00"));
+}
+
+TEST(SpokenTime, IsTheLastOneOfWhatHasBeen) {
+  const FixedZone zone;
+  const auto now = at("2026-11-24T08:00");
+  EXPECT_EQ(latest(spoken("03:10"), zone, now), at("2026-11-24T03:10"));
+  EXPECT_EQ(latest(spoken("08:00"), zone, now), now);
+  EXPECT_EQ(latest(spoken("08:01"), zone, now), at("2026-11-23T08:01"));
+  EXPECT_EQ(latest(spoken("2026-11-20T03:10"), zone, now), at("2026-11-20T03:10"));
+}
+
+}  // namespace
+}  // namespace calmcalf
