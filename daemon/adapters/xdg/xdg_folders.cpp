@@ -33,6 +33,7 @@ XdgFolders XdgFolders::in(const Environment& environment) {
   folders.config_home = absolute_or(environment, "XDG_CONFIG_HOME", home / ".config");
   folders.config_dirs = absolute_paths(environment.find("XDG_CONFIG_DIRS").value_or("/etc/xdg"));
   folders.data_home = absolute_or(environment, "XDG_DATA_HOME", home / ".local" / "share");
+  folders.data_dirs = absolute_paths(environment.find("XDG_DATA_DIRS").value_or("/usr/local/share:/usr/share"));
   folders.state_home = absolute_or(environment, "XDG_STATE_HOME", home / ".local" / "state");
   return folders;
 }

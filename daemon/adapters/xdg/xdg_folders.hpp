@@ -14,6 +14,7 @@ struct XdgFolders {
   std::filesystem::path config_home;
   std::vector<std::filesystem::path> config_dirs;  ///< the machine's, most important first
   std::filesystem::path data_home;
+  std::vector<std::filesystem::path> data_dirs{};  ///< the machine's, most important first
   std::filesystem::path state_home;
 
   [[nodiscard]] static XdgFolders in(const Environment& environment);

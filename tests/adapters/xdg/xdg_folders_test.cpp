@@ -21,6 +21,7 @@ TEST(XdgFolders, LieInTheHomeWhereNothingElseIsSaid) {
   EXPECT_EQ(folders.data_home, "/home/ada/.local/share");
   EXPECT_EQ(folders.state_home, "/home/ada/.local/state");
   EXPECT_THAT(folders.config_dirs, ElementsAre("/etc/xdg"));
+  EXPECT_THAT(folders.data_dirs, ElementsAre("/usr/local/share", "/usr/share"));
 }
 
 TEST(XdgFolders, LieWhereTheirVariablesSay) {
@@ -28,11 +29,13 @@ TEST(XdgFolders, LieWhereTheirVariablesSay) {
                                      {"XDG_CONFIG_HOME", "/c"},
                                      {"XDG_DATA_HOME", "/d"},
                                      {"XDG_STATE_HOME", "/s"},
-                                     {"XDG_CONFIG_DIRS", "/one:/two"}});
+                                     {"XDG_CONFIG_DIRS", "/one:/two"},
+                                     {"XDG_DATA_DIRS", "/three:/four"}});
   EXPECT_EQ(folders.config_home, "/c");
   EXPECT_EQ(folders.data_home, "/d");
   EXPECT_EQ(folders.state_home, "/s");
   EXPECT_THAT(folders.config_dirs, ElementsAre("/one", "/two"));
+  EXPECT_THAT(folders.data_dirs, ElementsAre("/three", "/four"));
 }
 
 TEST(XdgFolders, IgnoreRelativePathsAsTheSpecificationAsks) {

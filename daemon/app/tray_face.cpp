@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: The Calmcalf authors
+// SPDX-License-Identifier: MIT
+#include "app/tray_face.hpp"
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "app/tray_choice.hpp"
+#include "app/wording.hpp"
+#include "domain/iso8601.hpp"
+
+namespace calmcalf {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr std::array<Duration, 3> later_lengths{15min, 30min, 60min};
+constexpr std::size_t most_steps_in_tooltip = 4;
+
+LocalTime local(const Moment& moment) {
+  return LocalTime{moment.at.time_since_epoch() + moment.offset};
+}
+
+std::string clock_time(const Moment& moment) {
+  return to_text(time_of_day(std::chrono::floor<std::chrono::minutes>(local(moment))));
+}
+
+/// With what it takes to know the day, in words that stay true while they are shown: no "tomorrow".
+std::string day_and_time(const Moment& moment, Instant now) {
+  constexpr std::array days{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"};
+  const auto away = std::chrono::abs(moment.at - now);
+  if (away < 12h) return clock_time(moment);
+  const auto day = std::chrono::floor<std::chrono::days>(local(moment));
+  const auto name = away < std::chrono::days{6} ? days.at(std::chrono::weekday{day}.c_encoding()) : to_iso(Night{day});
+  return fmt::format("{} {}", name, clock_time(moment));
+}
+
+std::string state_in_words(const Tonight::Step& step, Instant now) {
+  switch (step.state) {
+    case State::waiting:
+      return "";
+    case State::due:
+      return "now";
+    case State::snoozed:
+      return step.snoozed_until ? "snoozed until " + day_and_time(*step.snoozed_until, now) : "snoozed";
+    case State::unseen:
+      return "not shown";
+    default:
+      return std::string{name_of(step.state)};
+  }
+}
+
+/// "22:15  Stretch your calves".
+std::string name_of_step(const Tonight::Step& step, const Tonight& tonight, Instant now) {
+  const auto time = step.id.night == tonight.night ? clock_time(step.at) : day_and_time(step.at, now);
+  return fmt::format("{}  {}", time, step.title);
+}
+
+/// Whether there is a person's answer to take back.
+bool is_answered(const Tonight::Step& step) {
+  return step.state == State::done || step.state == State::skipped || step.state == State::snoozed;
+}
+
+/// An undo takes back the last answer to a step in a night: whether that is surely the one to this occurrence.
+bool is_the_only_answer(const Tonight::Step& step, const Tonight& tonight) {
+  return is_answered(step) && std::ranges::count_if(tonight.steps, [&](const Tonight::Step& other) {
+                                return is_answered(other) && other.id.step == step.id.step &&
+                                       other.id.night == step.id.night;
+                              }) == 1;
+}
+
+MenuItem separator(std::string key) {
+  MenuItem item{.key = std::move(key), .label = ""};
+  item.separator = true;
+  return item;
+}
+
+MenuItem heading(std::string key, std::string label) {
+  MenuItem item{.key = std::move(key), .label = std::move(label)};
+  item.enabled = false;
+  return item;
+}
+
+MenuItem submenu(std::string key, std::string label, std::vector<MenuItem> children) {
+  MenuItem item{.key = std::move(key), .label = std::move(label)};
+  item.children = std::move(children);
+  return item;
+}
+
+MenuItem step_item(const Tonight::Step& step, const Tonight& tonight, Instant now) {
+  const bool is_done = step.state == State::done;
+  const auto state = state_in_words(step, now);
+  MenuItem item;
+  item.key = is_done && is_the_only_answer(step, tonight) ? choice::undo(step.id) : choice::done(step.id);
+  item.label = name_of_step(step, tonight, now) + (state.empty() ? "" : fmt::format(" ({})", state));
+  item.checked = is_done;
+  return item;
+}
+
+std::vector<MenuItem> other_answers(const Tonight::Step& step, const Tonight& tonight) {
+  std::vector<MenuItem> items;
+  if (step.has_guide && !is_end(step.state)) items.push_back({choice::start(step.id), "Start, with a guide"});
+  for (const auto length : step.may_snooze)
+    items.push_back({choice::snooze(step.id, length), "Snooze " + short_text(length)});
+  if (!is_end(step.state)) items.push_back({choice::skip(step.id), "Skip"});
+  if (is_answered(step))
+    items.push_back({choice::undo(step.id), is_the_only_answer(step, tonight) ? "Undo" : "Undo the last answer"});
+  return items;
+}
+
+void add_steps(std::vector<MenuItem>& menu, const Tonight& tonight, Instant now) {
+  std::vector<MenuItem> others;
+  for (const auto& step : tonight.steps) {
+    menu.push_back(step_item(step, tonight, now));
+    auto answers = other_answers(step, tonight);
+    if (answers.empty()) continue;
+    const auto key = "answers to " + choice::done(step.id);
+    others.push_back(submenu(key, name_of_step(step, tonight, now), std::move(answers)));
+  }
+  if (tonight.steps.empty()) menu.push_back(heading("no steps", "No steps tonight"));
+  if (!others.empty()) menu.push_back(submenu("answers", "Start, snooze, skip or undo", std::move(others)));
+}
+
+std::string problem_line(const Tonight& tonight) {
+  const auto found = std::ranges::find(tonight.problems, Mistake::Severity::error, &Mistake::severity);
+  if (found == tonight.problems.end()) return "The schedule has a mistake";
+  return fmt::format("The schedule has a mistake in line {}", found->line);
+}
+
+std::vector<std::string> tooltip_lines(const Tonight& tonight, Instant now) {
+  std::vector<std::string> lines;
+  if (tonight.mood == Tonight::Mood::problem) lines.push_back(problem_line(tonight));
+  if (tonight.paused_until) lines.push_back("Paused until " + day_and_time(*tonight.paused_until, now));
+  std::size_t open = 0;
+  for (const auto& step : tonight.steps) {
+    if (step.state != State::due && step.state != State::snoozed) continue;
+    if (++open > most_steps_in_tooltip) continue;
+    lines.push_back(step.state == State::due ? "Now: " + step.title
+                                             : fmt::format("{}: {}", step.title, state_in_words(step, now)));
+  }
+  if (open > most_steps_in_tooltip) lines.push_back(fmt::format("and {} more", open - most_steps_in_tooltip));
+  if (tonight.mood == Tonight::Mood::resting) lines.emplace_back("Nothing more tonight");
+  if (tonight.next)
+    lines.push_back(fmt::format("Next: {}  {}", day_and_time(tonight.next->at, now), tonight.next->title));
+  if (tonight.bedtime.at > now) lines.push_back("Bed at " + day_and_time(tonight.bedtime, now));
+  return lines;
+}
+
+}  // namespace
+
+TrayFace tray_face_of(const Tonight& tonight, Instant now) {
+  TrayFace face{.mood = tonight.mood, .title = "Calmcalf", .lines = tooltip_lines(tonight, now), .menu = {}};
+  auto& menu = face.menu;
+  if (tonight.mood == Tonight::Mood::problem) menu.push_back(heading("problem", problem_line(tonight)));
+  add_steps(menu, tonight, now);
+  menu.push_back(separator("after the steps"));
+  menu.push_back({choice::cramp, "I have a cramp"});
+  if (tonight.paused_until)
+    menu.push_back({choice::resume, fmt::format("Resume (paused until {})", day_and_time(*tonight.paused_until, now))});
+  else
+    menu.push_back(
+        submenu("pause menu", "Pause",
+                {{choice::pause_for(1h), "For an hour"}, {choice::pause_until_morning, "Until the morning"}}));
+  std::vector<MenuItem> later;
+  for (const auto length : later_lengths) later.push_back({choice::later_by(length), short_text(length)});
+  menu.push_back(submenu("later menu", "Later tonight by", std::move(later)));
+  return face;
+}
+
+}  // namespace calmcalf
