@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "service_process.hpp"
 
-#include <csignal>
+#include <algorithm>
 #include <cstdlib>
 #include <optional>
 #include <string>
@@ -14,16 +14,25 @@
 
 #include "adapters/inotify/path_watch.hpp"
 #include "adapters/libnotify/libnotify_notifier.hpp"
+#include "adapters/process/process_runner.hpp"
+#include "adapters/sdbus/control_object.hpp"
+#include "adapters/sdbus/file_opener.hpp"
 #include "adapters/sdbus/login_session.hpp"
+#include "adapters/sdbus/tray_item.hpp"
 #include "adapters/systemd/systemd_supervisor.hpp"
 #include "adapters/systemd/watchdog.hpp"
 #include "adapters/timerfd/system_clock.hpp"
 #include "adapters/timerfd/timerfd_wakeup_timer.hpp"
 #include "adapters/toml/routine_file.hpp"
 #include "adapters/xdg/file_places.hpp"
+#include "adapters/xdg/xdg_folders.hpp"
 #include "adapters/zone/glib_zones.hpp"
+#include "app/hooks.hpp"
 #include "app/reminder_service.hpp"
+#include "app/service_control.hpp"
 #include "app/telling.hpp"
+#include "app/tray_desk.hpp"
+#include "app/wording.hpp"
 #include "open_history.hpp"
 #include "signals.hpp"
 
@@ -38,37 +47,6 @@ std::filesystem::path popup_record() {
   return std::filesystem::path{runtime} / "calmcalf" / "popups";
 }
 
-/// One line for `systemctl --user status`.
-std::string status_line(const ReminderService& service) {
-  for (const auto& problem : service.problems())
-    if (problem.severity == Mistake::Severity::error) return "The schedule has a mistake: " + to_text(problem);
-  const auto& evening = service.evening();
-  const auto status = evening.status(service.now());
-  if (!status.next) return "Nothing is due";
-  return "Next: " + to_line(status.next->due, evening.schedule().zone(), status.next->id.step.text);
-}
-
-void log_mistakes(const Mistakes& mistakes, Log& log) {
-  for (const auto& mistake : mistakes)
-    log.write(mistake.severity == Mistake::Severity::error ? Log::Level::error : Log::Level::notice, to_text(mistake));
-}
-
-/// Because somebody says so, or because its file has changed.
-void read_schedule_again(ReminderService& service, Supervisor& supervisor, Log& log) {
-  supervisor.reloading();
-  const bool is_good = service.reload();
-  log_mistakes(service.problems(), log);
-  log.info(is_good ? "The schedule was read." : "The schedule was read; what was in force stays in force.");
-  supervisor.ready();
-  supervisor.status(status_line(service));
-}
-
-void follow_zone(ReminderService& service, Supervisor& supervisor, Log& log) {
-  if (!service.system_zone_changed()) return;
-  log.notice(fmt::format("The time zone is now {}.", service.evening().schedule().zone().name()));
-  supervisor.status(status_line(service));
-}
-
 /// What can be the schedule. A relative path is meant from where the program was started.
 std::vector<std::filesystem::path> schedules_of(const Arguments& arguments, const FilePlaces& places) {
   if (!arguments.schedule) return places.schedules();
@@ -77,69 +55,207 @@ std::vector<std::filesystem::path> schedules_of(const Arguments& arguments, cons
   return {error ? *arguments.schedule : file};
 }
 
+/// Whether the desktop's icon theme has one of ours: once it is installed to where themes are looked for.
+bool is_in_icon_theme(const std::string& icon) {
+  const auto folders = XdgFolders::in(Environment::of_this_process());
+  const auto has_it = [&](const std::filesystem::path& data) {
+    std::error_code ignored;
+    return std::filesystem::exists(data / "icons/hicolor/scalable/status" / (icon + ".svg"), ignored);
+  };
+  return has_it(folders.data_home) || std::ranges::any_of(folders.data_dirs, has_it);
+}
+
+/// The parts of the service, put together. Members are made in the order in which they need each other.
+class ServiceProcess {
+ public:
+  ServiceProcess(const Arguments& arguments, Log& log)
+      : log_{log},
+        places_{FilePlaces::usual()},
+        is_schedule_given_{arguments.schedule.has_value()},
+        schedules_{schedules_of(arguments, places_)},
+        watchdog_{loop_.get_executor()},
+        timer_{loop_.get_executor()},
+        history_{open_history(arguments.history.value_or(places_.history), log)},
+        schedule_{[this] { return schedule_file(); },
+                  [this](const std::string& name) { return zones_.find(name) != nullptr; },
+                  places_.state_folder / "routine.toml"},
+        notifier_{loop_.get_executor(), popup_record()},
+        service_{{clock_, timer_, notifier_, *history_, zones_, schedule_, log}},
+        runner_{loop_.get_executor(), log, {}},
+        hooks_{[this]() -> const Schedule& { return service_.evening().schedule(); }, runner_},
+        control_{service_, [this] { read_schedule_again(); }} {}
+
+  int run() {
+    service_.observe([this](const Happening& happening) { tell(happening); });
+    service_.observe_bedtime([this](Night night, Instant at) { hooks_.bedtime(night, at); });
+    service_.follow([this] { refresh(); });
+    follow_files();
+    const Signals signals{loop_.get_executor(),
+                          {.on_reload = [this] { read_schedule_again(); }, .on_end = [this] { end(); }}};
+    service_.session_locked();  // as far as is known yet: nothing is shown to a locked screen
+    service_.start();
+    log_mistakes();
+    offer_control();
+    loop_.run();
+    return exit_status_;
+  }
+
+ private:
+  [[nodiscard]] std::filesystem::path schedule_file() const {
+    return is_schedule_given_ ? schedules_.front() : places_.schedule();
+  }
+
+  void follow_files() {
+    const auto say_unwatched = [this](const std::string& what) {
+      log_.notice(what + ". After a change of the schedule or the time zone, run: systemctl --user reload calmcalf");
+    };
+    schedule_watch_.emplace(
+        loop_.get_executor(), schedules_,
+        PathWatch::Callbacks{.on_change = [this] { read_schedule_again(); }, .on_unwatched = say_unwatched});
+    if (const auto file = zones_.system_file(); !file.empty())
+      zone_watch_.emplace(loop_.get_executor(), std::vector{file},
+                          PathWatch::Callbacks{.on_change = [this] { follow_zone(); }, .on_unwatched = say_unwatched});
+  }
+
+  /// Without the session bus nothing can be shown or answered. All that matters is on disk, so it is left to the
+  /// supervisor to start the service again, on the next bus.
+  void offer_control() {
+    bus_.emplace(loop_.get_executor(), BusConnection::Bus::session, [this](std::error_code why) {
+      log_.error(fmt::format("The session bus is lost ({}). The service ends, to be started again.", why.message()));
+      exit_status_ = 1;
+      end();
+    });
+    control_object_.emplace(*bus_, control_, log_, [this] { say_ready(); });
+    file_opener_.emplace(*bus_, log_);
+    tray_.emplace(loop_.get_executor(), *bus_, is_in_icon_theme, log_);
+    tray_desk_.emplace(control_, *tray_,
+                       TrayDesk::Callbacks{
+                           .on_refused = [this](const Refused& refused) { service_.say(refusal_notice(refused.text)); },
+                           .on_edit = [this] { edit_schedule(); },
+                           .on_quit = [this] { end(); }});
+    tray_desk_->refresh();
+  }
+
+  /// Whoever waited for the service to start may talk to it now.
+  void say_ready() {
+    supervisor_.ready();
+    supervisor_.status(status_line());
+    log_.info("Ready. " + status_line());
+    session_.emplace(
+        loop_.get_executor(),
+        LoginSession::Callbacks{
+            .on_locked = [this] { lock(); }, .on_unlocked = [this] { unlock(); }, .on_woke = [this] { wake(); }},
+        log_);
+  }
+
+  void tell(const Happening& happening) {
+    log_.info(to_line(happening, service_.evening().schedule().zone()));
+    supervisor_.status(status_line());
+    hooks_.take(happening);
+    if (control_object_) control_object_->tell(happening);
+  }
+
+  void refresh() {
+    if (control_object_) control_object_->refresh();
+    if (tray_desk_) tray_desk_->refresh();
+  }
+
+  /// Because somebody says so, or because its file has changed.
+  void read_schedule_again() {
+    supervisor_.reloading();
+    const bool is_good = service_.reload();
+    log_mistakes();
+    log_.info(is_good ? "The schedule was read." : "The schedule was read; what was in force stays in force.");
+    supervisor_.ready();
+    supervisor_.status(status_line());
+  }
+
+  /// The starter schedule is nobody's to change.
+  void edit_schedule() {
+    const auto file = schedule_file();
+    std::error_code ignored;
+    if (file == places_.starter || !std::filesystem::exists(file, ignored))
+      return service_.say(refusal_notice("There is no schedule of your own yet. Make one with: calmcalf init"));
+    file_opener_->open(file, [this, file] {
+      service_.say(refusal_notice("Nothing on this desktop opens the schedule. It is " + file.string()));
+    });
+  }
+
+  void follow_zone() {
+    if (!service_.system_zone_changed()) return;
+    log_.notice(fmt::format("The time zone is now {}.", service_.evening().schedule().zone().name()));
+    supervisor_.status(status_line());
+  }
+
+  void lock() {
+    log_.info("The screen is locked.");
+    service_.session_locked();
+  }
+
+  void unlock() {
+    log_.info("The screen is not locked.");
+    service_.session_unlocked();
+  }
+
+  void wake() {
+    log_.info("The machine woke.");
+    service_.machine_woke();
+  }
+
+  void end() {
+    supervisor_.stopping();
+    service_.stop();
+    loop_.stop();
+  }
+
+  /// One line for `systemctl --user status`.
+  [[nodiscard]] std::string status_line() const {
+    for (const auto& problem : service_.problems())
+      if (problem.severity == Mistake::Severity::error) return "The schedule has a mistake: " + to_text(problem);
+    const auto& evening = service_.evening();
+    const auto status = evening.status(service_.now());
+    if (!status.next) return "Nothing is due";
+    return "Next: " + to_line(status.next->due, evening.schedule().zone(), status.next->id.step.text);
+  }
+
+  void log_mistakes() {
+    for (const auto& mistake : service_.problems())
+      log_.write(mistake.severity == Mistake::Severity::error ? Log::Level::error : Log::Level::notice,
+                 to_text(mistake));
+  }
+
+  Log& log_;
+  const FilePlaces places_;
+  const bool is_schedule_given_;
+  const std::vector<std::filesystem::path> schedules_;
+  boost::asio::io_context loop_{1};
+  SystemdSupervisor supervisor_;
+  const Watchdog watchdog_;
+  SystemClock clock_;
+  TimerfdWakeupTimer timer_;
+  GlibZones zones_;
+  const std::unique_ptr<SqliteHistory> history_;
+  RoutineFile schedule_;
+  LibnotifyNotifier notifier_;
+  ReminderService service_;
+  ProcessRunner runner_;
+  EventHooks hooks_;
+  ServiceControl control_;
+  std::optional<BusConnection> bus_;
+  std::optional<ControlObject> control_object_;
+  std::optional<FileOpener> file_opener_;
+  std::optional<TrayItem> tray_;
+  std::optional<TrayDesk> tray_desk_;
+  std::optional<PathWatch> schedule_watch_;
+  std::optional<PathWatch> zone_watch_;
+  std::optional<LoginSession> session_;
+  int exit_status_ = 0;
+};
+
 }  // namespace
 
 int serve(const Arguments& arguments, Log& log) {
-  const auto places = FilePlaces::usual();
-  boost::asio::io_context loop{1};
-  SystemdSupervisor supervisor;
-  const Watchdog watchdog{loop.get_executor()};
-
-  SystemClock clock;
-  TimerfdWakeupTimer timer{loop.get_executor()};
-  GlibZones zones;
-  const auto history = open_history(arguments.history.value_or(places.history), log);
-  const auto schedules = schedules_of(arguments, places);
-  RoutineFile schedule{[&] { return arguments.schedule ? schedules.front() : places.schedule(); },
-                       [&](const std::string& name) { return zones.find(name) != nullptr; },
-                       places.state_folder / "routine.toml"};
-  LibnotifyNotifier notifier{loop.get_executor(), popup_record()};
-  ReminderService service{{clock, timer, notifier, *history, zones, schedule, log}};
-
-  service.observe([&](const Happening& happening) {
-    log.info(to_line(happening, service.evening().schedule().zone()));
-    supervisor.status(status_line(service));
-  });
-  const auto reload = [&] { read_schedule_again(service, supervisor, log); };
-  const auto say_unwatched = [&](const std::string& what) {
-    log.notice(what + ". After a change of the schedule or the time zone, run: systemctl --user reload calmcalf");
-  };
-  const PathWatch schedule_watch{loop.get_executor(), schedules, {.on_change = reload, .on_unwatched = say_unwatched}};
-  std::optional<PathWatch> zone_watch;
-  if (const auto file = zones.system_file(); !file.empty())
-    zone_watch.emplace(loop.get_executor(), std::vector{file},
-                       PathWatch::Callbacks{.on_change = [&] { follow_zone(service, supervisor, log); },
-                                            .on_unwatched = say_unwatched});
-  const Signals signals{loop.get_executor(), {.on_reload = reload, .on_end = [&] {
-                                                supervisor.stopping();
-                                                service.stop();
-                                                loop.stop();
-                                              }}};
-  service.session_locked();  // as far as is known yet: nothing is shown to a locked screen
-  service.start();
-  log_mistakes(service.problems(), log);
-  supervisor.ready();
-  supervisor.status(status_line(service));
-  log.info("Ready. " + status_line(service));
-  const LoginSession session{loop.get_executor(),
-                             {.on_locked =
-                                  [&] {
-                                    log.info("The screen is locked.");
-                                    service.session_locked();
-                                  },
-                              .on_unlocked =
-                                  [&] {
-                                    log.info("The screen is not locked.");
-                                    service.session_unlocked();
-                                  },
-                              .on_woke =
-                                  [&] {
-                                    log.info("The machine woke.");
-                                    service.machine_woke();
-                                  }},
-                             log};
-  loop.run();
-  return 0;
+  return ServiceProcess{arguments, log}.run();
 }
 
 }  // namespace calmcalf

@@ -175,6 +175,7 @@ void ReminderService::handle(const Event& event) {
   for (const auto& effect : evening_->handle(event, now))
     std::visit([this](const auto& what) { perform(what); }, effect);
   parts_.timer.wake_at(evening_->next_deadline(now));
+  for (const auto& follower : followers_) follower();
 }
 
 void ReminderService::take_report(const report::Shown& report) {
@@ -282,6 +283,10 @@ void ReminderService::perform(const effect::Withdraw& effect) {
 
 void ReminderService::perform(const effect::Publish& effect) {
   for (const auto& observer : observers_) observer(effect.happening);
+}
+
+void ReminderService::perform(const effect::Bedtime& effect) {
+  for (const auto& observer : bedtime_observers_) observer(effect.night, effect.at);
 }
 
 std::shared_ptr<const Zone> ReminderService::zone_for(const Routine& routine) const {

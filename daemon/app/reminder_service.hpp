@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "domain/evening.hpp"
@@ -45,6 +46,14 @@ class ReminderService {
   /// Told of everything that happens, from start() on.
   void observe(Observer observer) { observers_.push_back(std::move(observer)); }
 
+  /// Told when it is bedtime, of a night that is no rest day and not paused.
+  void observe_bedtime(std::function<void(Night, Instant)> observer) {
+    bedtime_observers_.push_back(std::move(observer));
+  }
+
+  /// Told after everything that is handled, from start() on: the evening may be other than it was.
+  void follow(std::function<void()> follower) { followers_.push_back(std::move(follower)); }
+
   /// Reads the schedule and the history and takes up the evening where it stands. Throws HistoryError.
   void start();
 
@@ -53,6 +62,9 @@ class ReminderService {
 
   /// Does what is asked, or says why not. Without a refusal it is on disk.
   std::optional<Refusal> request(const Request& request, Source source);
+
+  /// Shows a popup that is no reminder: nothing is expected of it, and it does not come back.
+  void say(Notice notice) { parts_.notifier.show(std::move(notice)); }
 
   /// Reads the schedule again; returns whether the one in force is now what it says. With mistakes in it the one in
   /// force stays, and they are told of unless they are those that were told of last. One that means the same as before
@@ -94,6 +106,7 @@ class ReminderService {
   void perform(const effect::Show& effect);
   void perform(const effect::Withdraw& effect);
   void perform(const effect::Publish& effect);
+  void perform(const effect::Bedtime& effect);
 
   /// Appends what could not be kept before, and `entries`.
   void append(const Ledger& entries);
@@ -102,6 +115,8 @@ class ReminderService {
 
   ServiceParts parts_;
   std::vector<Observer> observers_;
+  std::vector<std::function<void(Night, Instant)>> bedtime_observers_;
+  std::vector<std::function<void()>> followers_;
   std::optional<Evening> evening_;
   std::shared_ptr<const Routine> routine_;
   Mistakes problems_;

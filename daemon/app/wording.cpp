@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -24,16 +25,6 @@ constexpr const char* trouble_category = "calmcalf.trouble";
 std::string clock_time(Instant instant, const Evening& evening) {
   const auto time = time_of_day(evening.schedule().zone().to_local(instant));
   return to_text(TimeOfDay{std::chrono::floor<std::chrono::minutes>(time.since_midnight)});
-}
-
-/// "10 min", "1 h 30 min": short enough for a button.
-std::string on_button(Duration duration) {
-  using namespace std::chrono_literals;
-  if (duration % 1min != 0s) return fmt::format("{} s", duration.count());
-  const auto hours = duration / 1h;
-  const auto minutes = duration % 1h / 1min;
-  if (hours == 0) return fmt::format("{} min", minutes);
-  return minutes == 0 ? fmt::format("{} h", hours) : fmt::format("{} h {} min", hours, minutes);
 }
 
 std::string title_of(const StepId& id, const Evening& evening) {
@@ -73,7 +64,7 @@ Notice step_notice(const Popup& popup, const Evening& evening, Instant now) {
   add_line(notice.body, bedtime_line(id.night, evening));
   notice.actions = {{action::open, "Show again"}, {action::done, "Done"}};
   if (can_snooze(id, evening, now))
-    notice.actions.push_back({action::snooze, fmt::format("Snooze {}", on_button(step->rules.snooze.front()))});
+    notice.actions.push_back({action::snooze, fmt::format("Snooze {}", short_text(step->rules.snooze.front()))});
   notice.actions.push_back({action::skip, "Skip"});
   notice.without_buttons = fmt::format("Answer with: calmcalf done {}", id.step.text);
   notice.urgency = step->rules.urgency;
@@ -156,6 +147,15 @@ Notice mistake_notice(const Popup& popup) {
 
 }  // namespace
 
+std::string short_text(Duration duration) {
+  using namespace std::chrono_literals;
+  if (duration % 1min != 0s) return fmt::format("{} s", duration.count());
+  const auto hours = duration / 1h;
+  const auto minutes = duration % 1h / 1min;
+  if (hours == 0) return fmt::format("{} min", minutes);
+  return minutes == 0 ? fmt::format("{} h", hours) : fmt::format("{} h {} min", hours, minutes);
+}
+
 Notice put_in_words(const Popup& popup, const Evening& evening, Instant now) {
   switch (popup.kind) {
     case Popup::Kind::step:
@@ -225,11 +225,15 @@ std::string put_in_words(const Refusal& refusal, const Evening& evening) {
 }
 
 Notice refusal_notice(const Refusal& refusal, const Evening& evening) {
+  return refusal_notice(put_in_words(refusal, evening));
+}
+
+Notice refusal_notice(std::string why) {
   Notice notice;
   notice.key = "refusal";
   notice.category = trouble_category;
   notice.title = "That was not possible";
-  notice.body = put_in_words(refusal, evening);
+  notice.body = std::move(why);
   notice.sound = false;
   return notice;
 }

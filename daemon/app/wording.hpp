@@ -30,5 +30,9 @@ inline constexpr const char* bad = "bad";
 
 /// A refusal as a popup, for somebody who pressed a button.
 [[nodiscard]] Notice refusal_notice(const Refusal& refusal, const Evening& evening);
+[[nodiscard]] Notice refusal_notice(std::string why);
+
+/// "10 min", "1 h 30 min": short enough for a button.
+[[nodiscard]] std::string short_text(Duration duration);
 
 }  // namespace calmcalf

@@ -73,11 +73,23 @@ void Evening::apply_of_nights(const Ledger& ledger) {
 std::vector<Effect> Evening::handle(const Event& event, Instant now) {
   Outcome out;
   if (now + punctual < handled_at_) record(entry::Started{}, Source::service, now, out);
-  handled_at_ = now;
+  const auto before = std::exchange(handled_at_, now);
   std::visit([&](const auto& what) { on(what, now, out); }, event);
   settle(now, out);
+  announce_bedtime(before, now, out);
   if (!out.record.empty()) out.effects.insert(out.effects.begin(), effect::Record{std::move(out.record)});
   return std::move(out.effects);
+}
+
+/// One that passed while nothing ran, or the machine slept past the evening, is told no more.
+void Evening::announce_bedtime(Instant before, Instant now, Outcome& out) {
+  if (before == Instant::min() || is_ending_ || standing_.paused_until(now)) return;
+  const auto night = at_hand(now);
+  const auto at = bedtime(night);
+  const auto has_come = before < at && at <= now && now < at + evening_after_bedtime;
+  if (!has_come || at == bedtime_told_ || schedule_.is_rest_day(night)) return;
+  bedtime_told_ = at;
+  out.effects.emplace_back(effect::Bedtime{night, at});
 }
 
 // What each event does before the recompute.
@@ -443,6 +455,7 @@ Status Evening::status(Instant now) const {
     if (const auto* progress = standing_.progress(occurrence.id); progress != nullptr) {
       step.snoozes = progress->snoozes();
       if (step.state == State::snoozed) step.snoozed_until = progress->snoozed_until();
+      if (progress->has_ended()) step.at = progress->subject.due;
     }
     status.steps.push_back(std::move(step));
   };
@@ -498,6 +511,7 @@ Instant Evening::next_deadline(Instant now) const {
     if (instant && *instant > now) next = std::min(next, *instant);
   };
   for (const auto& [id, slot] : plan_.slots()) sooner(deadline_of(slot, now));
+  sooner(bedtime(at_hand(now)));
   sooner(standing_.paused_until(now));
   sooner(notice_retry_at_);
   if (guide_) sooner(guide_->ends);

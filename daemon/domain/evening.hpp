@@ -146,6 +146,8 @@ class Evening {
   void on(const event::ServerBack& event, Instant now, Outcome& out);
   void on(const event::ServerAnswers& event, Instant now, Outcome& out);
 
+  void announce_bedtime(Instant before, Instant now, Outcome& out);
+
   // The recompute, step by step.
   void settle(Instant now, Outcome& out);
   void end_pause(Instant now, Outcome& out);
@@ -209,6 +211,7 @@ class Evening {
   Night remembered_from_;
   std::set<Night> recalled_;
   Instant handled_at_ = Instant::min();  ///< the clock at the last event
+  Instant bedtime_told_ = Instant::min();
   bool locked_ = false;
   bool is_ending_ = false;
   bool server_there_ = true;  ///< until one is missed

@@ -117,8 +117,14 @@ struct Publish {
   Happening happening;
 };
 
+/// It is the bedtime of an evening that is no rest day. Told once each time that it comes while the service runs.
+struct Bedtime {
+  Night night;
+  Instant at;
+};
+
 }  // namespace effect
 
-using Effect = std::variant<effect::Record, effect::Show, effect::Withdraw, effect::Publish>;
+using Effect = std::variant<effect::Record, effect::Show, effect::Withdraw, effect::Publish, effect::Bedtime>;
 
 }  // namespace calmcalf
