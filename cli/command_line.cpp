@@ -38,15 +38,15 @@ std::string spelling(const Option& option) {
 void declare(CLI::App& app, const Option& option, Found& found) {
   const std::string name{option.name};
   if (option.value.empty()) {
-    app.add_flag_callback(spelling(option), [&found, name] { found.options[name] = ""; });
+    app.add_flag_callback(spelling(option), [&found, name] { found.options[name] = {}; });
     return;
   }
   const auto keep = [&found, name](const std::vector<std::string>& values) {
-    if (values.back().empty()) throw UsageError{fmt::format("{} needs a value", name)};
-    found.options[name] = values.back();
+    if (std::ranges::find(values, "") != values.end()) throw UsageError{fmt::format("{} needs a value", name)};
+    found.options[name] = values;
     return true;
   };
-  app.add_option(name, keep)->expected(1)->take_last();
+  app.add_option(name, keep)->expected(1)->take_all();
 }
 
 void declare(CLI::App& app, const Command& command, GlobalOptions global_options, Found& found) {
@@ -96,7 +96,8 @@ void refuse_odd_values(Arguments arguments, Commands commands, GlobalOptions glo
 
 std::vector<std::string_view> names_of(Commands commands) {
   std::vector<std::string_view> names;
-  for (const auto& command : commands) names.push_back(command.name);
+  for (const auto& command : commands)
+    if (!command.is_hidden) names.push_back(command.name);
   return names;
 }
 
@@ -143,11 +144,13 @@ void refuse_unknown_option(const Found& found, GlobalOptions global_options) {
 }
 
 void check_words(const Command& command, const std::vector<std::string>& words) {
+  using Count = Parameter::Count;
   std::size_t least = 0;
   std::size_t most = 0;
   for (const auto& parameter : command.parameters) {
-    least += parameter.count == Parameter::Count::at_most_one ? 0 : 1;
-    most += parameter.count == Parameter::Count::at_least_one ? words.size() : 1;
+    if (parameter.count == Count::any_number) return;
+    least += parameter.count == Count::at_most_one ? 0 : 1;
+    most += parameter.count == Count::at_least_one ? words.size() : 1;
   }
   const std::string name{command.name};
   if (std::ranges::find(words, "") != words.end())

@@ -4,23 +4,46 @@
 
 namespace calmcalf::cli {
 
+Command status_command();
+Command next_command();
+Command done_command();
+Command skip_command();
+Command snooze_command();
+Command undo_command();
+Command start_command();
+Command stop_command();
+Command cramp_command();
+Command no_cramp_command();
+Command pause_command();
+Command resume_command();
+Command later_command();
+Command watch_command();
+Command bar_command();
+Command reload_command();
+Command doctor_command();
 Command init_command();
+Command edit_command();
 Command check_command();
 Command preview_command();
 Command rehearse_command();
 Command history_command();
 Command simulate_command();
+Command complete_command();
 
 std::vector<Command> commands() {
   return {
-      init_command(), check_command(), preview_command(), rehearse_command(), history_command(), simulate_command(),
+      status_command(),  next_command(),     done_command(),    skip_command(),     snooze_command(),
+      undo_command(),    start_command(),    stop_command(),    cramp_command(),    no_cramp_command(),
+      pause_command(),   resume_command(),   later_command(),   watch_command(),    bar_command(),
+      reload_command(),  doctor_command(),   init_command(),    edit_command(),     check_command(),
+      preview_command(), rehearse_command(), history_command(), simulate_command(), complete_command(),
   };
 }
 
 std::vector<Option> global_options() {
   return {
-      {"--schedule", "FILE", "the schedule, instead of the usual one"},
-      {"--history", "FILE", "the history, instead of the usual one"},
+      {"--schedule", "FILE", "the schedule, instead of the usual one", Kind::file},
+      {"--history", "FILE", "the history, instead of the usual one", Kind::file},
       {"--json", "", "print JSON, for programs"},
       {"--help", "", "explain the command"},
       {"--version", "", "print the version"},

@@ -28,6 +28,8 @@ std::string in_synopsis(const Parameter& parameter) {
       return fmt::format(" [{}]", parameter.name);
     case Parameter::Count::at_least_one:
       return fmt::format(" {}...", parameter.name);
+    case Parameter::Count::any_number:
+      return fmt::format(" [{}]...", parameter.name);
     case Parameter::Count::one:
       break;
   }
@@ -50,11 +52,23 @@ std::vector<Row> rows_of(std::span<const Example> examples) {
   return rows;
 }
 
+/// With every option, where they fit into a line.
+std::string synopsis(const Command& command) {
+  constexpr std::size_t widest = 60;
+  std::string options;
+  for (const auto& option : command.options) options += fmt::format(" [{}]", with_value(option));
+  std::string text{command.name};
+  text += options.size() > widest ? " [OPTION]..." : options;
+  for (const auto& parameter : command.parameters) text += in_synopsis(parameter);
+  return text;
+}
+
 }  // namespace
 
 std::string help_for_all(std::span<const Command> commands, std::span<const Option> global_options) {
   std::vector<Row> rows;
-  for (const auto& command : commands) rows.emplace_back(command.name, command.summary);
+  for (const auto& command : commands)
+    if (!command.is_hidden) rows.emplace_back(command.name, command.summary);
   const std::vector<Row> first_steps{
       {"calmcalf init", "write a first schedule, to be changed in any editor"},
       {"calmcalf check", "look for mistakes in it"},
@@ -69,11 +83,9 @@ std::string help_for_all(std::span<const Command> commands, std::span<const Opti
 }
 
 std::string help_for(const Command& command, std::span<const Option> global_options) {
-  auto synopsis = fmt::format("Usage: calmcalf {}", command.name);
-  for (const auto& option : command.options) synopsis += fmt::format(" [{}]", with_value(option));
-  for (const auto& parameter : command.parameters) synopsis += in_synopsis(parameter);
-  return fmt::format("{}\n\n{}\n", synopsis, command.about) + table("Options", rows_of(command.options)) +
-         table("Options of every command", rows_of(global_options)) + table("Examples", rows_of(command.examples));
+  return fmt::format("Usage: calmcalf {}\n\n{}\n", synopsis(command), command.about) +
+         table("Options", rows_of(command.options)) + table("Options of every command", rows_of(global_options)) +
+         table("Examples", rows_of(command.examples));
 }
 
 }  // namespace calmcalf::cli

@@ -15,9 +15,9 @@ namespace calmcalf::cli {
 /// A command line, taken apart.
 class Invocation {
  public:
-  using Options = std::map<std::string, std::string, std::less<>>;
+  using Options = std::map<std::string, std::vector<std::string>, std::less<>>;
 
-  /// `options` by name; those that take nothing have an empty value.
+  /// `options` by name, with their values in the order given; those that take nothing have none.
   Invocation(const Command* command, std::vector<std::string> words, Options options)
       : command_{command}, words_{std::move(words)}, options_{std::move(options)} {}
 
@@ -28,9 +28,14 @@ class Invocation {
   [[nodiscard]] const std::vector<std::string>& words() const { return words_; }
 
   [[nodiscard]] bool has(std::string_view option) const { return options_.contains(option); }
+  /// The last one counts where it was given several times.
   [[nodiscard]] std::optional<std::string> value(std::string_view option) const {
     const auto found = options_.find(option);
-    return found == options_.end() ? std::nullopt : std::optional{found->second};
+    return found == options_.end() || found->second.empty() ? std::nullopt : std::optional{found->second.back()};
+  }
+  [[nodiscard]] std::vector<std::string> values(std::string_view option) const {
+    const auto found = options_.find(option);
+    return found == options_.end() ? std::vector<std::string>{} : found->second;
   }
 
   [[nodiscard]] bool wants_json() const { return has("--json"); }

@@ -108,8 +108,8 @@ Command history_command() {
               "night of the 23rd.\n"
               "\n"
               "Exit status: 1 where the history is there but cannot be read.",
-          .options = {{"--from", "D", "the first night, such as 2026-11-23 (default: all)"},
-                      {"--until", "D", "the last night (default: all)"}},
+          .options = {{"--from", "D", "the first night, such as 2026-11-23 (default: all)", Kind::past_night},
+                      {"--until", "D", "the last night (default: all)", Kind::past_night}},
           .examples = {{"calmcalf history", "all of it"},
                        {"calmcalf history --from 2026-11-01 --until 2026-11-30", "a month"},
                        {"calmcalf history --json", "for a program"}},

@@ -126,7 +126,7 @@ Command preview_command() {
               "evening: what comes after midnight stands under the evening before, with the\n"
               "weekday that it falls on. This is the plan: what was answered, paused or put off\n"
               "tonight makes no difference to it.",
-          .options = {{"--from", "DATE", "the first night, such as 2026-11-23 (default: tonight)"},
+          .options = {{"--from", "DATE", "the first night, such as 2026-11-23 (default: tonight)", Kind::night},
                       {"--nights", "N", "how many nights, 1 to 36525 (default: 7)"}},
           .examples = {{"calmcalf preview", "the coming week"},
                        {"calmcalf preview --from 2026-12-24 --nights 3", "how Christmas will be"},

@@ -124,7 +124,7 @@ Command simulate_command() {
               "expect refused STATEMENT. A STORY of - is read from standard input.\n"
               "\n"
               "Exit status: 1 where an expectation fails; 2 where the story cannot be played.",
-          .parameters = {{"STORY", Parameter::Count::one}},
+          .parameters = {{"STORY", Parameter::Count::one, Kind::file}},
           .examples = {{"calmcalf simulate evening.story", "what would happen?"},
                        {"calmcalf simulate - --json < evening.story", "the same, for a program"}},
           .run = run};

@@ -52,7 +52,7 @@ TEST_F(Program, AsksForACommand) {
 TEST_F(Program, NamesTheNearestCommandFirst) {
   const auto unknown = calmcalf({"histroy"});
   EXPECT_EQ(unknown.status, 2);
-  EXPECT_THAT(unknown.err, StartsWith("calmcalf: there is no command \"histroy\"; there are history, init, "));
+  EXPECT_THAT(unknown.err, StartsWith("calmcalf: there is no command \"histroy\"; there are history, status, "));
   EXPECT_THAT(unknown.err, HasSubstr("\nSee: calmcalf --help\n"));
 }
 

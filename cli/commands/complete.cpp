@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: The Calmcalf authors
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "cli/commands.hpp"
+#include "cli/completion.hpp"
+#include "cli/english_dates.hpp"
+#include "cli/invocation.hpp"
+#include "cli/printable.hpp"
+#include "cli/surroundings.hpp"
+#include "cli/usable_schedule.hpp"
+#include "domain/iso8601.hpp"
+
+namespace calmcalf::cli {
+namespace {
+
+using Candidates = std::vector<Candidate>;
+
+constexpr std::string_view file_names = ":files";
+constexpr int two_weeks = 14;
+
+/// What the service keeps of the last good schedule.
+std::filesystem::path kept_copy(const FilePlaces& places) {
+  return places.state_folder / "routine.toml";
+}
+
+/// Null where nothing can be read. A schedule with a mistake leaves the last good one in force.
+std::shared_ptr<const Routine> routine_in_force(const Completion& completion, const Surroundings& surroundings) {
+  const auto& places = surroundings.places;
+  const auto read = [&](const std::filesystem::path& file) { return read_schedule(file, surroundings.zones).routine; };
+  if (completion.schedule) return read(*completion.schedule);
+  auto routine = read(places.schedule());
+  return routine != nullptr ? routine : read(kept_copy(places));
+}
+
+/// All but those that the command has been given already.
+Candidates steps(const Completion& completion, const Surroundings& surroundings) {
+  Candidates candidates;
+  const auto routine = routine_in_force(completion, surroundings);
+  if (routine == nullptr) return candidates;
+  for (const auto& step : routine->steps) {
+    const bool is_wanted = completion.kind == Kind::step || step.guide.has_value();
+    if (is_wanted && std::ranges::find(completion.words, step.id.text) == completion.words.end())
+      candidates.push_back({step.id.text, printable(step.title)});
+  }
+  return candidates;
+}
+
+/// The coming ones first where they are of use, the nearest of each first.
+Candidates nights(Kind kind, const Surroundings& surroundings) {
+  Candidates candidates;
+  const auto add = [&](Night night) { candidates.push_back({to_iso(night), date_in_words(night)}); };
+  const auto local = surroundings.zones.system()->to_local(surroundings.clock.now());
+  const Night today{std::chrono::floor<std::chrono::days>(local)};
+  add(today);
+  for (int days = 1; kind == Kind::night && days < two_weeks; ++days) add(today + days);
+  for (int days = 1; days < two_weeks; ++days) add(today - days);
+  return candidates;
+}
+
+Candidates candidates_for(const Completion& completion, const Surroundings& surroundings) {
+  switch (completion.kind) {
+    case Kind::step:
+    case Kind::guided_step:
+      return steps(completion, surroundings);
+    case Kind::night:
+    case Kind::past_night:
+      return nights(completion.kind, surroundings);
+    case Kind::free:
+    case Kind::file:
+    case Kind::choice:
+      break;
+  }
+  return completion.candidates;
+}
+
+ExitStatus run(const Invocation& invocation, Surroundings& surroundings) {
+  const auto table = commands();
+  const auto globals = global_options();
+  const auto completion = completion_of(invocation.words(), table, globals);
+  if (completion.kind == Kind::file) surroundings.out.line(file_names);
+  for (const auto& [text, description] : candidates_for(completion, surroundings))
+    surroundings.out.line(
+        fmt::format("{}{}{}{}", completion.joined_to, text, description.empty() ? "" : "\t", description));
+  return ExitStatus::done;
+}
+
+}  // namespace
+
+Command complete_command() {
+  return {.name = "complete",
+          .summary = "say what can stand where somebody is typing",
+          .about =
+              "For the completions of shells. WORDs are those after calmcalf, the last of them the\n"
+              "one that is being typed, even where it has not begun. Prints what it can be, a line\n"
+              "each, with a description after a tab; how its beginning narrows them is left to the\n"
+              "shell. The line :files says that it is the name of a file.",
+          .parameters = {{"WORD", Parameter::Count::any_number}},
+          .examples = {{"calmcalf complete -- done ''", "the steps of the schedule"},
+                       {"calmcalf complete -- cramp --side=", "--side=left and so on"}},
+          .is_hidden = true,
+          .run = run};
+}
+
+}  // namespace calmcalf::cli

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: The Calmcalf authors
+// SPDX-License-Identifier: MIT
+#include "cli/asking.hpp"
+
+namespace calmcalf::cli {
+namespace {
+
+ExitStatus run(const Invocation& invocation, Surroundings& surroundings) {
+  return ask_and_tell(invocation, surroundings, "NoCramp", {}, night_option(invocation), "That was said before.");
+}
+
+}  // namespace
+
+Command no_cramp_command() {
+  return {.name = "no-cramp",
+          .summary = "write into the diary that a night had no cramp",
+          .about =
+              "A night that nothing is known of is not one without a cramp, so it is worth\n"
+              "saying. It is refused for a night with a cramp in the diary.\n"
+              "\n"
+              "Exit status: 3 the service cannot be reached; 4 refused, with the reason.",
+          .options = {{"--night", "DATE", "that night (default: the last one)", Kind::past_night}},
+          .examples = {{"calmcalf no-cramp", "the night was quiet"},
+                       {"calmcalf no-cramp --night 2026-11-20", "so was that one"}},
+          .run = run};
+}
+
+}  // namespace calmcalf::cli

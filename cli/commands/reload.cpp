@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: The Calmcalf authors
+// SPDX-License-Identifier: MIT
+#include "cli/command.hpp"
+#include "cli/invocation.hpp"
+#include "cli/service.hpp"
+#include "cli/surroundings.hpp"
+
+namespace calmcalf::cli {
+namespace {
+
+ExitStatus run(const Invocation& invocation, Surroundings& surroundings) {
+  Service service;
+  service.reload();
+  surroundings.out.line(invocation.wants_json() ? "[]" : "The schedule was read and is in force.");
+  return ExitStatus::done;
+}
+
+}  // namespace
+
+Command reload_command() {
+  return {.name = "reload",
+          .summary = "read the schedule again",
+          .about =
+              "Makes the service read the schedule now. It does so by itself when the file\n"
+              "changes; this is for where it cannot see that, as on some network folders. A\n"
+              "schedule with a mistake is refused, and the one in force stays.\n"
+              "\n"
+              "Exit status: 3 the service cannot be reached; 4 refused, with every mistake.",
+          .examples = {{"calmcalf reload", "after an edit on a network folder"}},
+          .run = run};
+}
+
+}  // namespace calmcalf::cli

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: The Calmcalf authors
+// SPDX-License-Identifier: MIT
+#include "cli/command.hpp"
+#include "cli/invocation.hpp"
+#include "cli/json_array.hpp"
+#include "cli/service.hpp"
+#include "cli/surroundings.hpp"
+#include "cli/told_status.hpp"
+
+namespace calmcalf::cli {
+namespace {
+
+ExitStatus run(const Invocation& invocation, Surroundings& surroundings) {
+  Service service;
+  const auto status = service.status();
+  if (invocation.wants_json())
+    surroundings.out.line(json_text(status));
+  else
+    surroundings.out.write(status_page(status, surroundings.clock.now(), surroundings.ink));
+  return ExitStatus::done;
+}
+
+}  // namespace
+
+Command status_command() {
+  return {.name = "status",
+          .summary = "show tonight: what is done, what comes, bedtime",
+          .about =
+              "Shows the evening at hand: the last one until an hour after its bedtime, or 04:00\n"
+              "where that is later, then the coming one. A step is waiting, due, snoozed, done,\n"
+              "skipped, missed (shown, not answered), unseen (never shown) or paused.\n"
+              "\n"
+              "Exit status: 3 the service cannot be reached.",
+          .examples = {{"calmcalf status", "how far tonight has come"},
+                       {"calmcalf status --json | jq .next.step", "for a program"}},
+          .run = run};
+}
+
+}  // namespace calmcalf::cli

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: The Calmcalf authors
+// SPDX-License-Identifier: MIT
+#include "cli/asking.hpp"
+
+namespace calmcalf::cli {
+namespace {
+
+ExitStatus run(const Invocation& invocation, Surroundings& surroundings) {
+  return ask_and_tell(invocation, surroundings, "Stop", {}, nlohmann::ordered_json::object(), "It is stopped.");
+}
+
+}  // namespace
+
+Command stop_command() {
+  return {.name = "stop",
+          .summary = "stop the guided step that runs",
+          .about =
+              "Stops a guided step before its end. The step stays due.\n"
+              "\n"
+              "Exit status: 3 the service cannot be reached; 4 refused: none runs.",
+          .examples = {{"calmcalf stop", "enough for today"}},
+          .run = run};
+}
+
+}  // namespace calmcalf::cli

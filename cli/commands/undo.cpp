@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: The Calmcalf authors
+// SPDX-License-Identifier: MIT
+#include "cli/asking.hpp"
+
+namespace calmcalf::cli {
+namespace {
+
+ExitStatus run(const Invocation& invocation, Surroundings& surroundings) {
+  auto options = night_option(invocation);
+  if (!invocation.words().empty()) options["step"] = invocation.words().front();
+  return ask_and_tell(invocation, surroundings, "Undo", {}, std::move(options), "There was nothing to take back.");
+}
+
+}  // namespace
+
+Command undo_command() {
+  return {.name = "undo",
+          .summary = "take the last answer back",
+          .about =
+              "Takes back the last answer, of the evening or of one step: done, skipped or\n"
+              "snoozed. The step is again what it was, and reminds if it is still of use.\n"
+              "\n"
+              "Exit status: 3 the service cannot be reached; 4 refused, with the reason.",
+          .parameters = {{"STEP", Parameter::Count::at_most_one, Kind::step}},
+          .options = {night_row()},
+          .examples = {{"calmcalf undo", "the last answer of the evening"},
+                       {"calmcalf undo water", "the last answer to that step"}},
+          .run = run};
+}
+
+}  // namespace calmcalf::cli

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: The Calmcalf authors
+// SPDX-License-Identifier: MIT
+#include "cli/command.hpp"
+#include "cli/json_array.hpp"
+#include "cli/service.hpp"
+#include "cli/surroundings.hpp"
+
+namespace calmcalf::cli {
+namespace {
+
+ExitStatus run(const Invocation& /*invocation*/, Surroundings& surroundings) {
+  Service service;
+  service.watch([&](const Service::Json& event) {
+    surroundings.out.line(json_text(event));
+    surroundings.out.flush();
+  });
+}
+
+}  // namespace
+
+Command watch_command() {
+  return {.name = "watch",
+          .summary = "print what happens, as it happens",
+          .about =
+              "Prints each event as a JSON object in a line of its own, as `calmcalf simulate\n"
+              "--json` does, until it is interrupted or the service ends. Events are shown,\n"
+              "repeated, summary, withdrawn, done, skipped, snoozed, missed, unseen, undone,\n"
+              "paused, resumed, bedtime_moved, guide, cramp, no_cramp, morning_check,\n"
+              "doctor_hint, schedule_changed and schedule_rejected.\n"
+              "\n"
+              "Exit status: 3 the service cannot be reached, or has ended.",
+          .examples = {{"calmcalf watch", "until Ctrl+C"},
+                       {"calmcalf watch | jq --unbuffered -r 'select(.event == \"shown\").step'", "what is due"}},
+          .run = run};
+}
+
+}  // namespace calmcalf::cli

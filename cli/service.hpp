@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The Calmcalf authors
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "cli/bus.hpp"
+
+namespace calmcalf::cli {
+
+/// The service that runs in this session, asked over the session bus. All times are as the service gives them: ISO 8601
+/// local with offset.
+///
+/// Functions throw Failure: `unreachable` where there is no service or it does not answer, `refused` with its reason
+/// where it says no.
+class Service {
+ public:
+  using Json = nlohmann::ordered_json;
+
+  static constexpr const char* bus_name = "io.github.calmcalf.Calmcalf";
+
+  /// Starts no service that does not run.
+  Service();
+
+  /// The object that `calmcalf status --json` prints, and "mood" in it: what matters most.
+  [[nodiscard]] Json status();
+
+  /// Asks for something, as the interface's method of that name does, and returns what came of it: the events, as
+  /// watch() gives them. None where it was so already.
+  std::vector<Json> ask(const std::string& method, std::vector<Json> arguments, Json options);
+
+  /// Reads the schedule again.
+  void reload();
+
+  /// Gives what happens, an object for each event as `calmcalf simulate --json` prints it, until the service goes:
+  /// Failure.
+  [[noreturn]] void watch(const std::function<void(const Json&)>& on_event);
+
+  /// Gives status() now and whenever it is another, until the service goes: Failure.
+  [[noreturn]] void follow(const std::function<void(const Json&)>& on_status);
+
+ private:
+  std::vector<Json> call(const std::string& interface, const std::string& method, const std::vector<Json>& arguments);
+  void listen_to_events(const std::function<void(const Json&)>& on_event);
+  [[noreturn]] void process_until_it_ends(const std::function<void()>& after_each_turn);
+
+  Bus bus_;
+};
+
+}  // namespace calmcalf::cli
