@@ -1,8 +1,9 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: The Calmcalf authors
 # SPDX-License-Identifier: MIT
-"""The user unit under a real `systemd --user`: started, reloaded, killed, hung, stopped. A further argument is the unit
-as it is built."""
+"""The user unit under a real `systemd --user`: started, reloaded, killed, hung, stopped, called on the bus. A further
+argument is the unit as it is built."""
+import json
 import os
 import pathlib
 import signal
@@ -10,11 +11,12 @@ import subprocess
 import sys
 import time
 
-from desk_inside import run, wait_for
+from desk_inside import Gio, GLib, bus, call, run, wait_for
 from notifier_driving import check, is_open
-from service_driving import CALMCALFD, in_seconds, write_schedule
+from service_driving import CALMCALFD, calmcalf, in_seconds, write_schedule
 
 UNIT = "calmcalf.service"
+NAME = "io.github.calmcalf.Calmcalf"
 units = pathlib.Path(os.environ["XDG_CONFIG_HOME"], "systemd/user")
 
 
@@ -80,6 +82,19 @@ check(wait_for(lambda: int(show("MainPID") or 0) not in (0, hung) and show("Acti
 
 systemctl("stop", UNIT)
 check(show("Result") == "success" and show("ActiveState") == "inactive", f"stopped badly: {show('Result')}")
-systemctl("start", UNIT)
+
+# The command starts no service that somebody has stopped; a program that calls it on the bus gets it from systemd.
+calmcalf("status", status=3)
+check(show("ActiveState") == "inactive", "the command has started the service")
+activation = pathlib.Path(sys.argv[3]).with_name(f"{NAME}.service").read_text()
+services = pathlib.Path(os.environ["XDG_DATA_HOME"], "dbus-1/services")
+services.mkdir(parents=True, exist_ok=True)
+(services / f"{NAME}.service").write_text(activation)
+conn = bus()
+call(conn, "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", "ReloadConfig")
+conn.call_sync(NAME, "/io/github/calmcalf/Calmcalf", f"{NAME}1", "Pause", GLib.Variant("(a{sv})", ({},)), None,
+               Gio.DBusCallFlags.NONE, 20000, None)
+check(show("ActiveState") == "active", f"the unit is {show('ActiveState')} after a call on the bus")
+check(json.loads(calmcalf("status", "--json"))["paused_until"], "what the call asked for is not in force")
 systemctl("stop", "desk-session.target")
 check(wait_for(lambda: show("ActiveState") == "inactive", 10), "it outlived the session")

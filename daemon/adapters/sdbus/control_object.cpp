@@ -3,11 +3,11 @@
 #include "adapters/sdbus/control_object.hpp"
 
 #include <cerrno>
-#include <exception>
 #include <vector>
 
 #include <fmt/format.h>
 
+#include "adapters/sdbus/bus_answer.hpp"
 #include "adapters/sdbus/bus_arguments.hpp"
 #include "adapters/sdbus/bus_writing.hpp"
 #include "adapters/sdbus/control_call.hpp"
@@ -128,21 +128,9 @@ void write_happening(BusDictionary& to, const Happening& happening, const Zone& 
 struct ControlObject::Table {
   static const sd_bus_vtable rows[];
 
-  /// Does `what` for a caller; what goes wrong becomes the reply.
-  template <class What>
-  static int answer(sd_bus_error* error, What what) noexcept {
-    try {
-      return what();
-    } catch (const BadArgument& bad) {
-      return sd_bus_error_set(error, SD_BUS_ERROR_INVALID_ARGS, bad.what());
-    } catch (const std::exception& failure) {
-      return sd_bus_error_set(error, SD_BUS_ERROR_FAILED, failure.what());
-    }
-  }
-
   static int ask(sd_bus_message* call, void* object, sd_bus_error* error) noexcept {
     auto& control = static_cast<ControlObject*>(object)->control_;
-    return answer(error, [&] {
+    return answer_call(error, [&] {
       const auto [request, source] = read_control_call(call, control);
       const auto refused = control.ask(request, source);
       if (!refused) return sd_bus_reply_method_return(call, nullptr);
@@ -153,7 +141,7 @@ struct ControlObject::Table {
 
   static int reload(sd_bus_message* call, void* object, sd_bus_error* error) noexcept {
     auto& control = static_cast<ControlObject*>(object)->control_;
-    return answer(error, [&] {
+    return answer_call(error, [&] {
       BusOptions{call}.finish();
       const auto mistakes = control.reload();
       if (!has_errors(mistakes)) return sd_bus_reply_method_return(call, nullptr);
@@ -167,7 +155,7 @@ struct ControlObject::Table {
   static int get(sd_bus* /*bus*/, const char* /*path*/, const char* /*interface*/, const char* /*property*/,
                  sd_bus_message* reply, void* object, sd_bus_error* error) noexcept {
     const auto& tonight = static_cast<ControlObject*>(object)->known_;
-    return answer(error, [&] {
+    return answer_call(error, [&] {
       write(reply, tonight);
       return 1;
     });
