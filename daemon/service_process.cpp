@@ -77,8 +77,7 @@ class ServiceProcess {
         timer_{loop_.get_executor()},
         history_{open_history(arguments.history.value_or(places_.history), log)},
         schedule_{[this] { return schedule_file(); },
-                  [this](const std::string& name) { return zones_.find(name) != nullptr; },
-                  places_.state_folder / "routine.toml"},
+                  [this](const std::string& name) { return zones_.find(name) != nullptr; }, places_.kept_schedule},
         notifier_{loop_.get_executor(), popup_record()},
         service_{{clock_, timer_, notifier_, *history_, zones_, schedule_, log}},
         runner_{loop_.get_executor(), log, {}},
@@ -168,6 +167,7 @@ class ServiceProcess {
     log_.info(is_good ? "The schedule was read." : "The schedule was read; what was in force stays in force.");
     supervisor_.ready();
     supervisor_.status(status_line());
+    refresh();  // cautions come and go without an event
   }
 
   /// The starter schedule is nobody's to change.

@@ -25,18 +25,13 @@ using Candidates = std::vector<Candidate>;
 constexpr std::string_view file_names = ":files";
 constexpr int two_weeks = 14;
 
-/// What the service keeps of the last good schedule.
-std::filesystem::path kept_copy(const FilePlaces& places) {
-  return places.state_folder / "routine.toml";
-}
-
 /// Null where nothing can be read. A schedule with a mistake leaves the last good one in force.
 std::shared_ptr<const Routine> routine_in_force(const Completion& completion, const Surroundings& surroundings) {
   const auto& places = surroundings.places;
   const auto read = [&](const std::filesystem::path& file) { return read_schedule(file, surroundings.zones).routine; };
   if (completion.schedule) return read(*completion.schedule);
   auto routine = read(places.schedule());
-  return routine != nullptr ? routine : read(kept_copy(places));
+  return routine != nullptr ? routine : read(places.kept_schedule);
 }
 
 /// All but those that the command has been given already.

@@ -49,7 +49,7 @@ FilePlaces FilePlaces::in(const XdgFolders& folders, const path& executable_fold
     places.machine_schedules.push_back(folder / folder_name / schedule_name);
   places.starter = find_starter(executable_folder);
   places.history = folders.data_home / folder_name / "history.db";
-  places.state_folder = folders.state_home / folder_name;
+  places.kept_schedule = folders.state_home / folder_name / schedule_name;
   return places;
 }
 

@@ -13,7 +13,7 @@ struct FilePlaces {
   std::filesystem::path own_schedule;  ///< the user's; need not be there
   std::filesystem::path starter;       ///< the schedule that came with the program; need not be there either
   std::filesystem::path history;
-  std::filesystem::path state_folder;  ///< for what the program keeps for itself
+  std::filesystem::path kept_schedule;  ///< the service's copy of the last one without a mistake
 
   /// Between the user's schedule and the starter: the machine's, most important first.
   std::vector<std::filesystem::path> machine_schedules;

@@ -40,7 +40,7 @@ class FilePlacesInAFreshHome : public testing::Test {
 TEST_F(FilePlacesInAFreshHome, NamesTheUsersOwnFiles) {
   EXPECT_EQ(places().own_schedule, own());
   EXPECT_EQ(places().history, home_ / "data" / "calmcalf" / "history.db");
-  EXPECT_EQ(places().state_folder, home_ / "state" / "calmcalf");
+  EXPECT_EQ(places().kept_schedule, home_ / "state" / "calmcalf" / "routine.toml");
 }
 
 TEST_F(FilePlacesInAFreshHome, PrefersTheUsersScheduleThenTheMachinesThenTheStarter) {
