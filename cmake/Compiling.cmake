@@ -42,6 +42,11 @@ else()
     $<$<NOT:$<CONFIG:Debug>>:_FORTIFY_SOURCE=2> $<$<CONFIG:Debug>:_GLIBCXX_ASSERTIONS>)
 endif()
 
+if(CMAKE_UNITY_BUILD)
+  # Of sources that are compiled as one these say what is not so. Nor may two of them use a name for two things.
+  target_compile_options(calmcalf_compiling INTERFACE -Wno-shadow -Wno-subobject-linkage)
+endif()
+
 # What is not worth an optimizer's time in a sanitized build, where it takes half of a check: the sources of the calling
 # folder and of those below it.
 macro(calmcalf_compile_quickly)

@@ -3,6 +3,8 @@
 # SPDX-License-Identifier: MIT
 """tidy.py BUILD [FILE...]: clang-tidy 19 over our sources (those whose path contains a FILE), as compiled in BUILD.
 
+Where BUILD compiles many sources as one, they are looked at as one, which spares reading the same headers again.
+
 A source that was found clean is not looked at again while nothing changes that it depends on: its text and that of
 every header it includes, how it is compiled, .clang-tidy, clang-tidy itself. What is known to be clean is remembered
 beside BUILD, in tidy-cache."""
@@ -21,13 +23,22 @@ import time
 from sources import CXX_FOLDERS, ROOT
 
 
+def is_ours(source, build):
+    """Whether it is a source of ours, or CMake's collection of some."""
+    for root in (build, ROOT):
+        if source.is_relative_to(root):
+            parts = source.relative_to(root).parts
+            return parts[0] in CXX_FOLDERS and (root == ROOT or "Unity" in parts)
+    return False
+
+
 def compilations(build):
     """What is compiled in BUILD: (source, its command, the object's path from BUILD), for our own sources."""
     entries = json.loads((build / "compile_commands.json").read_text(encoding="utf-8"))
     out = {}
     for entry in entries:
         source = pathlib.Path(entry["file"])
-        if source.is_relative_to(ROOT) and source.relative_to(ROOT).parts[0] in CXX_FOLDERS:
+        if is_ours(source, build):
             words = shlex.split(entry["command"])
             out[source] = (source, entry["command"], words[words.index("-o") + 1])
     return list(out.values())
@@ -76,7 +87,10 @@ class Fingerprints:
 
 def check(tool, build, source):
     """(clean, what clang-tidy says)"""
-    result = subprocess.run([tool, "--quiet", "-p", build, source], capture_output=True, text=True, check=False)
+    # A collection of sources includes them.
+    but = ["--checks=-bugprone-suspicious-include"] if "Unity" in source.parts else []
+    command = [tool, "--quiet", "-p", build, *but, source]
+    result = subprocess.run(command, capture_output=True, text=True, check=False)
     counts = re.compile(r"\d+ warnings?( and \d+ errors?)? generated\.\n")  # those of the system's headers included
     return result.returncode == 0, result.stdout + counts.sub("", result.stderr)
 
@@ -88,6 +102,9 @@ def main():
         return 77
     build, *wanted = sys.argv[1:]
     build = pathlib.Path(build).resolve()
+    of_tests = build / "tests" / ".clang-tidy"  # of collections below it
+    if of_tests.parent.is_dir() and not of_tests.exists():
+        of_tests.symlink_to(ROOT / "tests" / ".clang-tidy")
     cache = build.parent / "tidy-cache"
     cache.mkdir(exist_ok=True)
     fingerprints = Fingerprints(build, tool)
