@@ -15,8 +15,6 @@ using Why = Refusal::Why;
 
 constexpr TimeOfDay noon{std::chrono::hours{12}};
 constexpr Duration longest_pause = std::chrono::days{366};
-constexpr int most_minutes = 24 * 60;
-constexpr int most_severe = 10;
 
 /// How well an occurrence in a state suits an answer, lower first: what asks to be answered, what is still to come,
 /// what is over, and last what has been given this very answer.
@@ -57,22 +55,29 @@ class Considering {
   Verdict operator()(const request::Undo& request) const {
     const auto night = request.night.value_or(evening_.at_hand(now_));
     const auto evening_began = evening_.schedule().handover(night - 1, evening_.standing().moves(night - 1));
-    const Progress* last = nullptr;
+    std::optional<entry::Body> undoing;
+    int latest = 0;
+    const auto weigh = [&](Night its_night, const auto& turn, auto body) {
+      const auto was_just_given = !request.night && turn.at >= evening_began;
+      if (turn.source == Source::service || (its_night != night && !was_just_given) || turn.order < latest) return;
+      latest = turn.order;
+      undoing = std::move(body);
+    };
     for (const auto& [id, progress] : evening_.standing().occurrences()) {
       const auto* turn = progress.latest();
-      if (turn == nullptr || turn->source == Source::service || (request.step && id.step != *request.step)) continue;
-      const auto was_just_given = !request.night && turn->at >= evening_began;
-      if (id.night != night && !was_just_given) continue;
-      if (last == nullptr || last->latest()->order < turn->order) last = &progress;
+      if (turn == nullptr || (request.step && id.step != *request.step)) continue;
+      weigh(id.night, *turn, entry::Undone{progress.subject});
     }
-    if (last == nullptr) {
-      if (request.step) {
-        const auto known = resolve({*request.step, request.night, std::nullopt}, State::done);
-        if (const auto* refusal = std::get_if<Refusal>(&known)) return *refusal;
-      }
-      return refuse(Why::nothing_to_undo);
+    if (!request.step) {
+      for (const auto& [its_night, progress] : evening_.standing().nights())
+        if (!progress.diary_turns.empty()) weigh(its_night, progress.diary_turns.back(), entry::DiaryUndone{its_night});
     }
-    return event::Recorded{{entry(entry::Undone{last->subject})}};
+    if (undoing) return event::Recorded{{entry(*std::move(undoing))}};
+    if (request.step) {
+      const auto known = resolve({*request.step, request.night, std::nullopt}, State::done);
+      if (const auto* refusal = std::get_if<Refusal>(&known)) return *refusal;
+    }
+    return refuse(Why::nothing_to_undo);
   }
 
   Verdict operator()(const request::StartGuide& request) const {
@@ -81,12 +86,27 @@ class Considering {
     const auto& occurrence = std::get<Occurrence>(found);
     if (!evening_.schedule().routine().steps.at(occurrence.step_index).guide)
       return refuse(Why::no_guide, occurrence.id.step);
+    if (!evening_.plans(occurrence.id)) {
+      auto refusal = refuse_night(Why::not_in_that_night, occurrence.id.night);
+      refusal.step = occurrence.id.step;
+      return refusal;
+    }
     return event::GuideStarted{occurrence.id, source_};
   }
 
   Verdict operator()(const request::StopGuide& /*request*/) const {
-    if (!evening_.has_guide()) return refuse(Why::no_guide_running);
+    if (evening_.guide() == nullptr) return refuse(Why::no_guide_running);
     return event::GuideStopped{};
+  }
+
+  Verdict operator()(const request::PauseGuide& /*request*/) const {
+    if (evening_.guide() == nullptr) return refuse(Why::no_guide_running);
+    return event::GuidePaused{};
+  }
+
+  Verdict operator()(const request::ResumeGuide& /*request*/) const {
+    if (evening_.guide() == nullptr) return refuse(Why::no_guide_running);
+    return event::GuideResumed{};
   }
 
   Verdict operator()(const request::Pause& request) const {
@@ -111,14 +131,12 @@ class Considering {
   }
 
   Verdict operator()(const request::LogCramp& request) const {
-    const auto& cramp = request.cramp;
-    if (cramp.at && *cramp.at > now_) return refuse_at(Why::cramp_in_the_future, *cramp.at);
-    if (cramp.severity && (*cramp.severity < 0 || *cramp.severity > most_severe)) return refuse(Why::out_of_range);
-    if (cramp.minutes && (*cramp.minutes < 0 || *cramp.minutes > most_minutes)) return refuse(Why::out_of_range);
+    const auto cramp = with_offset(request.cramp);
+    if (auto refusal = refuse_cramp(cramp)) return *std::move(refusal);
     const auto tonight = evening_.schedule().night_of_cramp(now_);
     const auto night = request.night.value_or(cramp.at ? evening_.schedule().night_of_cramp(*cramp.at) : tonight);
     if (night > tonight) return refuse_night(Why::night_to_come, night);
-    return event::Recorded{{entry(entry::Cramped{night, cramp})}};
+    return event::Recorded{{entry(entry::Cramped{night, cramp})}, request.relief};
   }
 
   Verdict operator()(const request::LogNoCramp& request) const {
@@ -126,9 +144,31 @@ class Considering {
     const auto night = request.night.value_or(tonight);
     if (night > tonight) return refuse_night(Why::night_to_come, night);
     const auto* known = evening_.standing().night(night);
-    if (known != nullptr && !known->cramps.empty()) return refuse_night(Why::night_had_a_cramp, night);
-    if (known != nullptr && known->no_cramp) return event::Recorded{};
+    if (known != nullptr && known->diary.has_cramps()) return refuse_night(Why::night_had_a_cramp, night);
+    if (known != nullptr && known->diary.no_cramp) return event::Recorded{};
     return event::Recorded{{entry(entry::NoCramp{night})}};
+  }
+
+  Verdict operator()(const request::AmendCramp& request) const {
+    const auto night = request.target.night.value_or(evening_.schedule().night_of_cramp(now_));
+    const auto* known = find_cramp(night, request.target.number);
+    if (known == nullptr) return refuse_cramp_number(night);
+    auto cramp = request.change.applied_to(known->cramp);
+    if (request.change.at) cramp = with_offset(std::move(cramp));
+    if (auto refusal = refuse_cramp(cramp)) return *std::move(refusal);
+    if (request.change.at) {
+      const auto its_night = evening_.schedule().night_of_cramp(*cramp.at);
+      if (its_night != night) return refuse_night(Why::cramp_of_another_night, its_night);
+    }
+    if (cramp == known->cramp) return event::Recorded{};
+    return event::Recorded{{entry(entry::CrampAmended{night, known->id, std::move(cramp)})}};
+  }
+
+  Verdict operator()(const request::RemoveCramp& request) const {
+    const auto night = request.target.night.value_or(evening_.schedule().night_of_cramp(now_));
+    const auto* known = find_cramp(night, request.target.number);
+    if (known == nullptr) return refuse_cramp_number(night);
+    return event::Recorded{{entry(entry::CrampRemoved{night, known->id})}};
   }
 
  private:
@@ -142,6 +182,36 @@ class Considering {
       recorded.entries.push_back(entry(entry::Ended{subject(occurrence), how}));
     }
     return recorded;
+  }
+
+  Cramp with_offset(Cramp cramp) const {
+    if (cramp.at) cramp.at_offset = evening_.schedule().zone().offset_at(*cramp.at);
+    return cramp;
+  }
+
+  /// Null where the night has no such cramp.
+  const DiaryCramp* find_cramp(Night night, std::optional<int> number) const {
+    const auto* known = evening_.standing().night(night);
+    if (known == nullptr) return nullptr;
+    const auto& cramps = known->diary.cramps;
+    const auto count = static_cast<int>(cramps.size());
+    const auto wanted = number.value_or(count);
+    return wanted < 1 || wanted > count ? nullptr : &cramps.at(static_cast<std::size_t>(wanted) - 1);
+  }
+
+  Refusal refuse_cramp_number(Night night) const {
+    auto refusal = refuse_night(Why::no_such_cramp, night);
+    if (const auto* known = evening_.standing().night(night); known != nullptr)
+      refusal.limit = static_cast<int>(known->diary.cramps.size());
+    return refusal;
+  }
+
+  std::optional<Refusal> refuse_cramp(const Cramp& cramp) const {
+    if (cramp.at && *cramp.at > now_) return refuse_at(Why::cramp_in_the_future, *cramp.at);
+    if (cramp.severity && (*cramp.severity < 0 || *cramp.severity > Cramp::most_severe))
+      return refuse(Why::out_of_range);
+    if (cramp.minutes && (*cramp.minutes < 0 || *cramp.minutes > Cramp::most_minutes)) return refuse(Why::out_of_range);
+    return std::nullopt;
   }
 
   static bool names(const event::Recorded& recorded, const OccurrenceId& id) {

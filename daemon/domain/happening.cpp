@@ -7,7 +7,7 @@
 namespace calmcalf {
 
 std::string_view name_of(Happening::Kind kind) {
-  static constexpr std::array<std::string_view, 20> names{"shown",
+  static constexpr std::array<std::string_view, 22> names{"shown",
                                                           "repeated",
                                                           "summary",
                                                           "withdrawn",
@@ -23,6 +23,8 @@ std::string_view name_of(Happening::Kind kind) {
                                                           "guide",
                                                           "cramp",
                                                           "no_cramp",
+                                                          "cramp_amended",
+                                                          "cramp_removed",
                                                           "morning_check",
                                                           "doctor_hint",
                                                           "schedule_changed",

@@ -23,13 +23,15 @@ struct Happening {
     snoozed,
     missed,
     unseen,
-    undone,
+    undone,  ///< without a step: the last change to the night's diary
     paused,  ///< without a step: everything until `until`; with one: how the step ended
     resumed,
     bedtime_moved,
     guide,  ///< a guided step began
     cramp,
     no_cramp,
+    cramp_amended,
+    cramp_removed,
     morning_check,
     doctor_hint,
     schedule_changed,

@@ -18,6 +18,12 @@ struct Target {
   std::optional<int> number;
 };
 
+/// A cramp of the diary, as a person names it.
+struct CrampTarget {
+  std::optional<Night> night;  ///< none: the night at hand
+  std::optional<int> number;   ///< from 1, in the order of recording; none: the latest
+};
+
 /// What a person, or a program on their behalf, asks for. Several targets are answered all, or none with a refusal.
 namespace request {
 
@@ -34,7 +40,7 @@ struct Snooze {
   std::optional<Duration> length;  ///< none: the step's first one
 };
 
-/// Takes back the last answer: to a step, or of the evening.
+/// Takes back the last answer: to a step; or of the evening, what was written into the diary included.
 struct Undo {
   std::optional<StepId> step;
   std::optional<Night> night;
@@ -45,6 +51,8 @@ struct StartGuide {
 };
 
 struct StopGuide {};
+struct PauseGuide {};
+struct ResumeGuide {};
 
 struct Pause {
   std::optional<Instant> until;  ///< none: 04:00 next
@@ -59,17 +67,29 @@ struct Later {
 struct LogCramp {
   Cramp cramp;
   std::optional<Night> night;  ///< none: the night of its time
+  bool relief = false;         ///< what helps is wanted on the screen
 };
 
 struct LogNoCramp {
   std::optional<Night> night;  ///< none: the night at hand
 };
 
+struct AmendCramp {
+  CrampTarget target;
+  CrampChange change;
+};
+
+/// It was none.
+struct RemoveCramp {
+  CrampTarget target;
+};
+
 }  // namespace request
 
 using Request =
     std::variant<request::Done, request::Skip, request::Snooze, request::Undo, request::StartGuide, request::StopGuide,
-                 request::Pause, request::Resume, request::Later, request::LogCramp, request::LogNoCramp>;
+                 request::PauseGuide, request::ResumeGuide, request::Pause, request::Resume, request::Later,
+                 request::LogCramp, request::LogNoCramp, request::AmendCramp, request::RemoveCramp>;
 
 /// Why a request was refused, with what the sentence about it needs.
 struct Refusal {
@@ -87,11 +107,13 @@ struct Refusal {
     pause_in_the_past,  ///< `when`
     pause_too_long,     ///< `when` it must end by
     not_paused,
-    too_late,             ///< bedtime would pass `when`
-    cramp_in_the_future,  ///< `when`
-    out_of_range,         ///< severity or minutes
-    night_had_a_cramp,    ///< `night`
-    not_recorded,         ///< `text`: why the disk would not take it
+    too_late,                ///< bedtime would pass `when`
+    cramp_in_the_future,     ///< `when`
+    out_of_range,            ///< severity or minutes
+    night_had_a_cramp,       ///< `night`
+    no_such_cramp,           ///< `night`; `limit`: how many it has
+    cramp_of_another_night,  ///< `night` it would be of
+    not_recorded,            ///< `text`: why the disk would not take it
   };
 
   Why why = Why::unknown_step;

@@ -29,4 +29,10 @@ Instant latest(const SpokenTime& time, const Zone& zone, Instant now) {
   return last;
 }
 
+bool shows(const SpokenTime& time, const Zone& zone, Instant instant) {
+  const auto local = zone.to_local(instant);
+  if (const auto* said = std::get_if<LocalTime>(&time)) return *said == local;
+  return std::get<TimeOfDay>(time).since_midnight == local - std::chrono::floor<std::chrono::days>(local);
+}
+
 }  // namespace calmcalf

@@ -21,4 +21,7 @@ using SpokenTime = std::variant<TimeOfDay, LocalTime>;
 /// What is meant by it of what has been: without a date the last such time, `now` included.
 [[nodiscard]] Instant latest(const SpokenTime& time, const Zone& zone, Instant now);
 
+/// Whether that is what the clock shows at `instant`. It is not where it stands for a time that the clocks skipped.
+[[nodiscard]] bool shows(const SpokenTime& time, const Zone& zone, Instant instant);
+
 }  // namespace calmcalf

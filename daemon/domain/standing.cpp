@@ -32,6 +32,12 @@ Progress& Standing::progress_of(const Subject& subject) {
   return progress;
 }
 
+NightDiary& Standing::begin_diary_turn(Night night, const Entry& entry) {
+  auto& progress = nights_[night];
+  progress.diary_turns.push_back({progress.diary, entry.at, entry.source, ++turns_});
+  return progress.diary;
+}
+
 void Standing::apply(const Entry& entry) {
   struct Fold {
     Standing& all;
@@ -76,8 +82,24 @@ void Standing::apply(const Entry& entry) {
     void operator()(const entry::BedtimeMoved& body) const {
       all.nights_[body.night].moves.push_back({entry.at, body.by});
     }
-    void operator()(const entry::Cramped& body) const { all.nights_[body.night].cramps.push_back(body.cramp); }
-    void operator()(const entry::NoCramp& body) const { all.nights_[body.night].no_cramp = true; }
+    void operator()(const entry::Cramped& body) const {
+      all.begin_diary_turn(body.night, entry).add(body.cramp, entry.at);
+    }
+    void operator()(const entry::CrampAmended& body) const {
+      auto& diary = all.begin_diary_turn(body.night, entry);
+      if (auto* known = diary.find(body.id); known != nullptr) known->cramp = body.cramp;
+    }
+    void operator()(const entry::CrampRemoved& body) const {
+      std::erase_if(all.begin_diary_turn(body.night, entry).cramps,
+                    [&](const DiaryCramp& cramp) { return cramp.id == body.id; });
+    }
+    void operator()(const entry::NoCramp& body) const { all.begin_diary_turn(body.night, entry).no_cramp = true; }
+    void operator()(const entry::DiaryUndone& body) const {
+      auto& night = all.nights_[body.night];
+      if (night.diary_turns.empty()) return;
+      night.diary = std::move(night.diary_turns.back().before);
+      night.diary_turns.pop_back();
+    }
     void operator()(const entry::MorningChecked& body) const { all.nights_[body.night].checked = true; }
     void operator()(const entry::DoctorHinted& body) const { all.nights_[body.night].hinted = true; }
     void operator()(const entry::QuestionClosed& body) const { all.nights_[body.night].question_closed = true; }

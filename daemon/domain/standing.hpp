@@ -17,7 +17,7 @@ struct Turn {
   Instant at;
   Source source = Source::service;
   std::optional<Instant> until;  ///< of a snooze
-  int order = 0;                 ///< by which of two turns came later, over all occurrences
+  int order = 0;                 ///< by which of two turns came later, over all occurrences and diaries
 };
 
 /// What the ledger says of one occurrence.
@@ -41,17 +41,23 @@ struct Progress {
   [[nodiscard]] std::optional<Instant> snoozed_until_before_last() const;
 };
 
+/// A change to a night's diary that has not been taken back.
+struct DiaryTurn {
+  NightDiary before;
+  Instant at;
+  Source source = Source::service;
+  int order = 0;  ///< as a Turn's
+};
+
 /// What the ledger says of one night as a whole.
 struct NightProgress {
   std::vector<BedtimeMove> moves;
-  std::vector<Cramp> cramps;
-  bool no_cramp = false;
+  NightDiary diary;
+  std::vector<DiaryTurn> diary_turns;
   bool checked = false;  ///< the morning's question has been on the screen
   bool question_closed = false;
   bool hinted = false;  ///< the advice to see a doctor has been on the screen
   bool hint_closed = false;
-
-  [[nodiscard]] bool is_known() const { return no_cramp || !cramps.empty(); }
 };
 
 /// A stretch of time in which everything was held.
@@ -90,6 +96,7 @@ class Standing {
 
  private:
   Progress& progress_of(const Subject& subject);
+  NightDiary& begin_diary_turn(Night night, const Entry& entry);
 
   std::map<OccurrenceId, Progress> occurrences_;
   std::map<Night, NightProgress> nights_;

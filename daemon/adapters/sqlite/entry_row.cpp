@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "adapters/sqlite/entry_row.hpp"
 
-#include <array>
 #include <limits>
 #include <string_view>
 #include <utility>
@@ -14,44 +13,6 @@ namespace calmcalf {
 namespace {
 
 using Json = nlohmann::json;
-
-/// These stand in people's files: never rename one.
-template <typename Body>
-constexpr std::string_view kind_of;
-template <>
-constexpr std::string_view kind_of<entry::Started> = "started";
-template <>
-constexpr std::string_view kind_of<entry::Rescheduled> = "rescheduled";
-template <>
-constexpr std::string_view kind_of<entry::Shown> = "shown";
-template <>
-constexpr std::string_view kind_of<entry::Dismissed> = "dismissed";
-template <>
-constexpr std::string_view kind_of<entry::Snoozed> = "snoozed";
-template <>
-constexpr std::string_view kind_of<entry::Ended> = "ended";
-template <>
-constexpr std::string_view kind_of<entry::Undone> = "undone";
-template <>
-constexpr std::string_view kind_of<entry::Paused> = "paused";
-template <>
-constexpr std::string_view kind_of<entry::Resumed> = "resumed";
-template <>
-constexpr std::string_view kind_of<entry::BedtimeMoved> = "bedtime_moved";
-template <>
-constexpr std::string_view kind_of<entry::Cramped> = "cramp";
-template <>
-constexpr std::string_view kind_of<entry::NoCramp> = "no_cramp";
-template <>
-constexpr std::string_view kind_of<entry::MorningChecked> = "morning_check";
-template <>
-constexpr std::string_view kind_of<entry::DoctorHinted> = "doctor_hint";
-template <>
-constexpr std::string_view kind_of<entry::QuestionClosed> = "question_closed";
-template <>
-constexpr std::string_view kind_of<entry::HintClosed> = "hint_closed";
-
-constexpr std::array<std::string_view, 3> reasons{"first", "repeat", "again"};  // entry::Shown::Why
 
 Json to_json(Instant instant) {
   return instant.time_since_epoch().count();
@@ -72,15 +33,24 @@ void put_name(Json& object, const char* key, const std::optional<Named>& value) 
 
 Json detail_of(const Cramp& cramp) {
   Json object = Json::object();
-  if (cramp.at) object["at"] = to_json(*cramp.at);
+  if (cramp.at) {
+    object["at"] = to_json(*cramp.at);
+    object["at_offset"] = to_json(cramp.at_offset);
+  }
   put_name(object, "side", cramp.side);
   put_name(object, "muscle", cramp.muscle);
   put(object, "severity", cramp.severity);
   put(object, "minutes", cramp.minutes);
   if (cramp.woke) object["woke"] = true;
   for (const Trigger trigger : cramp.triggers) object["triggers"].push_back(name_of(trigger));
+  for (const Relief relief : cramp.relief) object["relief"].push_back(name_of(relief));
   if (!cramp.note.empty()) object["note"] = cramp.note;
   return object;
+}
+
+void put(Json& object, const CrampId& id) {
+  object["recorded"] = to_json(id.recorded);
+  object["place"] = id.place;
 }
 
 /// Null where the columns say it all.
@@ -90,8 +60,11 @@ Json detail_of(const Body& body) {
     return {{"until", to_json(body.until)}};
   } else if constexpr (requires { body.by; }) {
     return {{"by", to_json(body.by)}};
-  } else if constexpr (requires { body.cramp; }) {
-    return detail_of(body.cramp);
+  } else if constexpr (requires { body.cramp; } || requires { body.id; }) {
+    Json object = Json::object();
+    if constexpr (requires { body.cramp; }) object = detail_of(body.cramp);
+    if constexpr (requires { body.id; }) put(object, body.id);
+    return object;
   } else {
     return nullptr;
   }
@@ -100,7 +73,7 @@ Json detail_of(const Body& body) {
 template <typename Body>
 std::optional<std::string_view> how_of(const Body& body) {
   if constexpr (requires { body.how; }) return name_of(body.how);
-  if constexpr (requires { body.why; }) return reasons.at(static_cast<std::size_t>(body.why));
+  if constexpr (requires { body.why; }) return name_of(body.why);
   return std::nullopt;
 }
 
@@ -201,13 +174,6 @@ class Detail {
   Json object_;
 };
 
-std::optional<entry::Shown::Why> reason_named(std::string_view name) {
-  for (std::size_t i = 0; i < reasons.size(); ++i) {
-    if (reasons.at(i) == name) return static_cast<entry::Shown::Why>(i);
-  }
-  return std::nullopt;
-}
-
 Night night_in(const EntryRow& row) {
   return {std::chrono::local_days{std::chrono::days{small(row.night)}}};
 }
@@ -218,36 +184,43 @@ Subject subject_in(const EntryRow& row) {
           Duration{required(row.due_offset)}};
 }
 
-Cramp cramp_in(const Detail& detail) {
-  return {detail.instant("at"),
+/// One whose own offset was not written down has that of its entry.
+Cramp cramp_in(const Detail& detail, Duration entry_offset) {
+  const auto at = detail.instant("at");
+  const auto offset = detail.number("at_offset");
+  return {at,
+          !at      ? Duration{0}
+          : offset ? Duration{*offset}
+                   : entry_offset,
           detail.named("side", cramp_side_named),
           detail.named("muscle", muscle_named),
           detail.small_number("severity"),
           detail.small_number("minutes"),
           detail.flag("woke"),
           detail.all_named("triggers", trigger_named),
+          detail.all_named("relief", relief_named),
           detail.text("note").value_or("")};
 }
 
+CrampId cramp_id_in(const Detail& detail) {
+  return {required(detail.instant("recorded")), required(detail.small_number("place"))};
+}
+
 template <typename Body>
-Body body_in(const EntryRow& row) {
-  Body body;
+void fill(Body& body, const EntryRow& row) {
   if constexpr (requires { body.subject; }) body.subject = subject_in(row);
   if constexpr (requires { body.night; }) body.night = night_in(row);
-  if constexpr (requires { body.why; }) body.why = required(reason_named(required(row.how)));
+  if constexpr (requires { body.why; }) body.why = required(showing_named(required(row.how)));
   if constexpr (requires { body.how; }) body.how = required(state_named(required(row.how)));
   if constexpr (requires { body.until; }) body.until = required(Detail{row.detail}.instant("until"));
   if constexpr (requires { body.by; }) body.by = Duration{required(Detail{row.detail}.number("by"))};
-  if constexpr (requires { body.cramp; }) body.cramp = cramp_in(Detail{row.detail});
-  return body;
+  if constexpr (requires { body.cramp; }) body.cramp = cramp_in(Detail{row.detail}, Duration{row.utc_offset});
+  if constexpr (requires { body.id; }) body.id = cramp_id_in(Detail{row.detail});
 }
 
-/// As whichever of the alternatives the row's kind names.
-template <typename... Bodies>
-std::optional<entry::Body> body_in(const EntryRow& row, const std::variant<Bodies...>* /*alternatives*/) {
-  static_assert((!kind_of<Bodies>.empty() && ...), "every kind of entry has a name");
-  std::optional<entry::Body> body;
-  static_cast<void>(((row.kind == kind_of<Bodies> && (body = body_in<Bodies>(row), true)) || ...));
+entry::Body body_in(const EntryRow& row) {
+  entry::Body body = required(body_of_kind(row.kind));
+  std::visit([&](auto& its_own) { fill(its_own, row); }, body);
   return body;
 }
 
@@ -262,7 +235,7 @@ EntryRow to_row(const Entry& entry) {
   row.at = entry.at.time_since_epoch().count();
   row.utc_offset = entry.offset.count();
   row.source = name_of(entry.source);
-  row.kind = std::visit([]<typename Body>(const Body&) { return kind_of<Body>; }, entry.body);
+  row.kind = kind_of(entry);
   row.night = day_number(night_of(entry).value_or(own_date(entry)));
   if (const Subject* subject = subject_of(entry)) {
     row.step = subject->id.step.text;
@@ -276,8 +249,7 @@ EntryRow to_row(const Entry& entry) {
 }
 
 std::optional<Entry> to_entry(const EntryRow& row) try {
-  return Entry{instant_of(row.at), Duration{row.utc_offset}, required(source_named(row.source)),
-               required(body_in(row, static_cast<const entry::Body*>(nullptr)))};
+  return Entry{instant_of(row.at), Duration{row.utc_offset}, required(source_named(row.source)), body_in(row)};
 } catch (const RowError&) {
   return std::nullopt;
 }

@@ -16,14 +16,6 @@ namespace calmcalf {
 class Connection;
 class ServiceLock;
 
-/// An entry with the id that it has on every machine that it is brought to.
-struct IdentifiedEntry {
-  std::string id;  ///< a UUID
-  Entry entry;
-
-  friend bool operator==(const IdentifiedEntry&, const IdentifiedEntry&) = default;
-};
-
 /// The ledger in an SQLite file. For one thread; any number of processes may read while one writes.
 class SqliteHistory : public History {
  public:

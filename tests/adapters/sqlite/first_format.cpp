@@ -56,6 +56,7 @@ void add_an_evening_that_was_moved_and_paused(Ledger& ledger) {
 Cramp all_about_a_cramp() {
   Cramp cramp;
   cramp.at = bedtime(night(22)) + 4h;
+  cramp.at_offset = 1h;
   cramp.side = CrampSide::left;
   cramp.muscle = Muscle::calf;
   cramp.severity = 7;

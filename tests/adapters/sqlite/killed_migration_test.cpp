@@ -17,13 +17,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* all_rows = "SELECT * FROM entries ORDER BY seq";
+constexpr const char* every_row = "SELECT * FROM entries ORDER BY seq";
 
 /// "whole, format 1" or what is wrong with it.
 std::string state_of(const fs::path& database, const std::string& rows) {
   OtherProgram program{database};
   if (program.ask("PRAGMA integrity_check") != "ok|") return "damaged";
-  if (program.ask(all_rows) != rows) return "other rows";
+  if (program.ask(every_row) != rows) return "other rows";
   const std::string version = program.ask("PRAGMA user_version");
   const std::string indexes = program.ask("SELECT count(*) FROM sqlite_schema WHERE name = 'entries_by_time'");
   if (version == "1|" && indexes == "0|") return "whole, format 1";
@@ -45,7 +45,7 @@ class KilledMigration : public testing::Test {
  protected:
   void SetUp() override {
     put_first_format_at(file_);
-    rows_ = OtherProgram{file_}.ask(all_rows);
+    rows_ = OtherProgram{file_}.ask(every_row);
   }
 
   /// Whoever starts next finds what lies there.

@@ -25,9 +25,9 @@ using Kind = HistoryError::Kind;
 
 constexpr const char* all_rows = "SELECT * FROM entries ORDER BY seq";
 constexpr const char* all_definitions = "SELECT type, name, sql FROM sqlite_schema ORDER BY name";
-constexpr std::size_t kilobyte = 1024;
+constexpr std::size_t kib = 1024;
 
-std::string content_of(const fs::path& file) {
+std::string bytes_of(const fs::path& file) {
   std::ostringstream text;
   text << std::ifstream{file, std::ios::binary}.rdbuf();
   return text.str();
@@ -139,13 +139,13 @@ TEST_F(FirstFormat, PushesOutTheOldestOfThreeBackups) {
 TEST_F(FirstFormat, MovesOnlyWhatIsInTheWayOfItsBackup) {
   for (const int number : {2, 3}) std::ofstream{backup(number)} << number;
   open();
-  EXPECT_EQ(content_of(backup(2)), "2");
-  EXPECT_EQ(content_of(backup(3)), "3");
+  EXPECT_EQ(bytes_of(backup(2)), "2");
+  EXPECT_EQ(bytes_of(backup(3)), "3");
   put_first_format_with("other");
   fs::remove(backup(2));
   open();
   EXPECT_EQ(ask(backup(2), "SELECT count(*) FROM entries"), "28|");
-  EXPECT_EQ(content_of(backup(3)), "3");
+  EXPECT_EQ(bytes_of(backup(3)), "3");
 }
 
 TEST_F(FirstFormat, IsBackedUpOnceHoweverOftenTheMigrationFails) {
@@ -158,7 +158,7 @@ TEST_F(FirstFormat, IsBackedUpOnceHoweverOftenTheMigrationFails) {
   EXPECT_EQ(ask(file_, "PRAGMA user_version"), "1|");
   EXPECT_EQ(ask(file_, all_rows), rows);
   EXPECT_EQ(ask(backup(1), all_rows), rows);
-  EXPECT_EQ(content_of(backup(2)), "of an older one");
+  EXPECT_EQ(bytes_of(backup(2)), "of an older one");
   EXPECT_FALSE(fs::exists(backup(3)));
 
   OtherProgram{file_}.run("DROP TABLE entries_by_time");
@@ -176,10 +176,10 @@ TEST_F(FirstFormat, IsNoReasonToBackUpANewHistory) {
 }
 
 TEST_F(FirstFormat, IsNotTouchedByWhoOnlyReads) {
-  const std::string content = content_of(file_);
+  const std::string content = bytes_of(file_);
   EXPECT_TRUE(is_error(error_of([&] { return SqliteHistory::open_for_reading(file_); }), Kind::failed, file_,
                        "start the service once"));
-  EXPECT_EQ(content_of(file_), content);
+  EXPECT_EQ(bytes_of(file_), content);
   EXPECT_FALSE(fs::exists(backup(1)));
 }
 
@@ -199,12 +199,12 @@ TEST_F(FirstFormat, IsNotHeldUpByWhatACrashLeft) {
 }
 
 TEST_F(FirstFormat, StaysWhereItCannotBeBackedUp) {
-  const std::string content = content_of(file_);
+  const std::string content = bytes_of(file_);
   fs::create_directory(file_.string() + ".backup.new");
   const auto error = error_of([&] { return open(); });
   EXPECT_TRUE(is_error(error, Kind::failed, file_, "is not brought from format 1 to 2"));
   EXPECT_TRUE(is_error(error, Kind::failed, file_, "history.db.backup.new: cannot be used"));
-  EXPECT_EQ(content_of(file_), content);
+  EXPECT_EQ(bytes_of(file_), content);
   EXPECT_FALSE(fs::exists(backup(1)));
 
   fs::remove(file_.string() + ".backup.new");
@@ -221,11 +221,11 @@ TEST_F(FirstFormat, StaysWhileAnotherProgramKeepsItLocked) {
 }
 
 TEST_F(FirstFormat, StaysOnAFullDiskAndIsBroughtToThisOneOnceThereIsSpace) {
-  const auto result = with_disk_at(folder_.path(), 512 * kilobyte, [&] {
+  const auto result = with_disk_at(folder_.path(), 512 * kib, [&] {
     put_first_format_at(file_);
     const std::string rows = ask(file_, all_rows);
     std::string text;
-    for (std::size_t space = 0;; space += 4 * kilobyte) {
+    for (std::size_t space = 0;; space += 4 * kib) {
       fill_disk(folder_.path(), space);
       const auto error = error_of([&] { return open(); });
       free_disk(folder_.path());

@@ -23,6 +23,7 @@ Entry entry_of(entry::Body body) {
 Cramp full_cramp() {
   Cramp cramp;
   cramp.at = bedtime(night(23)) + 4h;
+  cramp.at_offset = 2h;
   cramp.side = CrampSide::both;
   cramp.muscle = Muscle::quadriceps;
   cramp.severity = 10;
@@ -30,6 +31,8 @@ Cramp full_cramp() {
   cramp.woke = true;
   cramp.triggers = {Trigger::exercise, Trigger::sitting,   Trigger::standing,
                     Trigger::sweating, Trigger::diarrhoea, Trigger::alcohol};
+  cramp.relief = {Relief::stretch, Relief::massage,    Relief::walk, Relief::warmth,
+                  Relief::raise,   Relief::painkiller, Relief::other};
   cramp.note = "after the long walk";
   return cramp;
 }
@@ -73,7 +76,10 @@ Ledger one_of_each_kind() {
           entry_of(entry::BedtimeMoved{night(23), -45min}),
           entry_of(entry::Cramped{night(23), full_cramp()}),
           entry_of(entry::Cramped{night(23), Cramp{}}),
+          entry_of(entry::CrampAmended{night(23), {bedtime(night(23)), 2}, full_cramp()}),
+          entry_of(entry::CrampRemoved{night(23), {bedtime(night(23)), 1}}),
           entry_of(entry::NoCramp{night(23)}),
+          entry_of(entry::DiaryUndone{night(23)}),
           entry_of(entry::MorningChecked{night(23)}),
           entry_of(entry::DoctorHinted{night(23)}),
           entry_of(entry::QuestionClosed{night(23)}),
