@@ -7,29 +7,11 @@
 
 #include <fmt/format.h>
 
+#include "app/pressed_button.hpp"
 #include "app/wording.hpp"
 #include "domain/answering.hpp"
 
 namespace calmcalf {
-
-namespace {
-
-/// What a click in the morning says of a cramp that nobody measured. Design: the middles of the lower and upper half of
-/// the scale from 0 to 10.
-constexpr int severity_mild = 3;
-constexpr int severity_bad = 8;
-
-Target target_of(const OccurrenceId& id) {
-  return {id.step, id.night, id.number};
-}
-
-Request cramp_in(Night night, int severity) {
-  Cramp cramp;
-  cramp.severity = severity;
-  return request::LogCramp{cramp, night};
-}
-
-}  // namespace
 
 ReminderService::ReminderService(const ServiceParts& parts) : parts_{parts} {
   parts_.timer.on_wakeup([this](WakeupTimer::Reason reason) { follow_clock(reason); });
@@ -41,14 +23,26 @@ ReminderService::ReminderService(const ServiceParts& parts) : parts_{parts} {
 void ReminderService::start() {
   auto reading = parts_.schedule.read();
   problems_ = std::move(reading.mistakes);
-  const auto is_usable = reading.routine != nullptr;
-  if (!is_usable) reading = parts_.schedule.last_good();
+  if (reading.routine == nullptr) reading = parts_.schedule.last_good();
   if (reading.routine == nullptr) reading.routine = std::make_shared<const Routine>();
   restore(std::move(reading.routine));
+  begin();
+}
+
+void ReminderService::begin() {
   running_ = true;
   if (locked_) handle(event::Locked{});
   handle(event::Began{});
-  if (!is_usable) handle(event::ScheduleRejected{problems_});
+  if (has_errors(problems_)) handle(event::ScheduleRejected{problems_});
+}
+
+void ReminderService::reread_history() {
+  if (!running_) return;
+  save_backlog();
+  static_cast<void>(parts_.history.last(parts_.clock.now()));  // it can be read
+  end_evening();
+  restore(routine_);
+  begin();
 }
 
 void ReminderService::restore(std::shared_ptr<const Routine> routine) {
@@ -216,33 +210,20 @@ void ReminderService::take_report(const report::Pressed& report) {
 }
 
 void ReminderService::press(const Popup& popup, const std::string& action) {
-  std::vector<Target> targets;
-  for (const auto& id : popup.steps) targets.push_back(target_of(id));
-
-  if (action == action::open || action == action::each) {
-    if (popup.kind == Popup::Kind::summary)
-      handle(event::SummarySplit{popup.key});
-    else
-      handle(event::PopupClicked{popup.key});
-  } else if (action == action::done) {
-    answer(request::Done{std::move(targets)}, popup.key);
-  } else if (action == action::skip) {
-    answer(request::Skip{std::move(targets)}, popup.key);
-  } else if (action == action::snooze) {
-    answer(request::Snooze{std::move(targets), std::nullopt}, popup.key);
-  } else if (action == action::no_cramp) {
-    answer(request::LogNoCramp{popup.night}, popup.key);
-  } else if (action == action::mild || action == action::bad) {
-    answer(cramp_in(popup.night, action == action::mild ? severity_mild : severity_bad), popup.key);
-  }
+  const auto meaning = meaning_of_button(action, popup, *routine_);
+  if (const auto* event = std::get_if<Event>(&meaning)) handle(*event);
+  if (const auto* request = std::get_if<Request>(&meaning); request != nullptr && answer(*request, popup.key))
+    if (popup.kind == Popup::Kind::follow_up) handle(event::FollowedUp{});
 }
 
-/// Pressing a button takes the popup off the screen, so a refused answer brings it back and says why.
-void ReminderService::answer(const Request& request, const std::string& popup_key) {
+/// Returns whether it was granted. Pressing a button takes the popup off the screen, so a refused answer brings it back
+/// and says why.
+bool ReminderService::answer(const Request& request, const std::string& popup_key) {
   const auto refusal = this->request(request, Source::notification);
-  if (!refusal) return;
+  if (!refusal) return true;
   handle(event::PopupClicked{popup_key});
   parts_.notifier.show(refusal_notice(*refusal, *evening_));
+  return false;
 }
 
 void ReminderService::append(const Ledger& entries) {

@@ -71,6 +71,10 @@ class ReminderService {
   /// is no change.
   bool reload();
 
+  /// Takes up what another program has written into the history: the evening begins anew from it. Throws HistoryError,
+  /// and then nothing has changed.
+  void reread_history();
+
   /// May come before start(), so that nothing is shown to a locked screen.
   void session_locked();
   void session_unlocked();
@@ -86,6 +90,7 @@ class ReminderService {
 
  private:
   void restore(std::shared_ptr<const Routine> routine);
+  void begin();
   void end_evening();
   void handle(const Event& event);
   void follow_clock(WakeupTimer::Reason reason);
@@ -99,7 +104,7 @@ class ReminderService {
   void take_report(const report::ServerBack& report);
   void take_report(const report::ServerAnswers& report);
   void press(const Popup& popup, const std::string& action);
-  void answer(const Request& request, const std::string& popup_key);
+  bool answer(const Request& request, const std::string& popup_key);
   void remember(const Request& request);
 
   void perform(const effect::Record& effect);

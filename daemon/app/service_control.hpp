@@ -21,6 +21,7 @@ class ServiceControl : public Control {
   [[nodiscard]] Instant now() const override { return service_.now(); }
   std::optional<Refused> ask(const Request& request, Source source) override;
   Mistakes reload() override;
+  void reread_history() override { service_.reread_history(); }
 
  private:
   ReminderService& service_;

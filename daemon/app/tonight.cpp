@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "app/guide_wording.hpp"
 #include "domain/answering.hpp"
 
 namespace calmcalf {
@@ -48,6 +49,19 @@ Tonight::Mood mood_of(const Tonight& tonight, Instant evening_end) {
   return tonight.next && tonight.next->at.at < evening_end ? Mood::waiting : Mood::resting;
 }
 
+Tonight::Guide guide_of(const GuideRun& run, const Evening& evening) {
+  const auto view = run.view();
+  const auto* step = evening.schedule().routine().find(run.occurrence().step);
+  const auto ends = run.phase_ends();
+  return {.id = run.occurrence(),
+          .title = step == nullptr ? run.occurrence().step.text : step->title,
+          .doing = instruction(view),
+          .phase = view.phase,
+          .rounds = view.rounds,
+          .left = ends ? view.phase.length : view.left,
+          .phase_ends = moment_of(ends, evening.schedule().zone())};
+}
+
 }  // namespace
 
 Tonight tonight_of(const Evening& evening, const Mistakes& problems, Instant now) {
@@ -58,6 +72,7 @@ Tonight tonight_of(const Evening& evening, const Mistakes& problems, Instant now
                   .paused_until = moment_of(status.paused_until, schedule.zone()),
                   .steps = {},
                   .next = {},
+                  .guide = {},
                   .problems = problems};
   for (const auto& step : status.steps) tonight.steps.push_back(step_of(step, evening, now));
   if (status.next) {
@@ -65,6 +80,7 @@ Tonight tonight_of(const Evening& evening, const Mistakes& problems, Instant now
     tonight.next = Tonight::Next{status.next->id, step == nullptr ? status.next->id.step.text : step->title,
                                  calmcalf::moment_of(status.next->due, schedule.zone())};
   }
+  if (const auto* run = evening.guide(); run != nullptr) tonight.guide = guide_of(*run, evening);
   tonight.mood = mood_of(tonight, status.bedtime + evening_after_bedtime);
   return tonight;
 }

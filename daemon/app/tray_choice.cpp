@@ -93,8 +93,12 @@ std::optional<Request> request_chosen(std::string_view key, Instant now) {
   if (key == choice::cramp) {
     request::LogCramp log;
     log.cramp.at = now;
+    log.relief = true;
     return log;
   }
+  if (key == choice::pause_guide) return request::PauseGuide{};
+  if (key == choice::resume_guide) return request::ResumeGuide{};
+  if (key == choice::stop_guide) return request::StopGuide{};
   const auto words = words_of(key);
   if (words.size() == 2) {
     const auto length = read_length(words[1]);

@@ -126,6 +126,16 @@ void add_steps(std::vector<MenuItem>& menu, const Tonight& tonight, Instant now)
   if (!others.empty()) menu.push_back(submenu("answers", "Start, snooze, skip or undo", std::move(others)));
 }
 
+void add_guide(std::vector<MenuItem>& menu, const Tonight::Guide& guide) {
+  menu.push_back(heading("guide", fmt::format("{}: {}", guide.title, guide.doing)));
+  if (guide.phase_ends)
+    menu.push_back({choice::pause_guide, "Pause the exercise"});
+  else
+    menu.push_back({choice::resume_guide, "Go on with the exercise"});
+  menu.push_back({choice::stop_guide, "Stop the exercise"});
+  menu.push_back(separator("after the guide"));
+}
+
 std::string problem_line(const Tonight& tonight) {
   const auto found = std::ranges::find(tonight.problems, Mistake::Severity::error, &Mistake::severity);
   if (found == tonight.problems.end()) return "The schedule has a mistake";
@@ -135,6 +145,7 @@ std::string problem_line(const Tonight& tonight) {
 std::vector<std::string> tooltip_lines(const Tonight& tonight, Instant now) {
   std::vector<std::string> lines;
   if (tonight.mood == Tonight::Mood::problem) lines.push_back(problem_line(tonight));
+  if (tonight.guide) lines.push_back(fmt::format("{}: {}", tonight.guide->title, tonight.guide->doing));
   if (tonight.paused_until) lines.push_back("Paused until " + day_and_time(*tonight.paused_until, now));
   std::size_t open = 0;
   for (const auto& step : tonight.steps) {
@@ -157,6 +168,7 @@ TrayFace tray_face_of(const Tonight& tonight, Instant now) {
   TrayFace face{.mood = tonight.mood, .title = "Calmcalf", .lines = tooltip_lines(tonight, now), .menu = {}};
   auto& menu = face.menu;
   if (tonight.mood == Tonight::Mood::problem) menu.push_back(heading("problem", problem_line(tonight)));
+  if (tonight.guide) add_guide(menu, *tonight.guide);
   add_steps(menu, tonight, now);
   menu.push_back(separator("after the steps"));
   menu.push_back({choice::cramp, "I have a cramp"});

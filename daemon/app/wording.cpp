@@ -8,6 +8,8 @@
 
 #include <fmt/format.h>
 
+#include "app/diary_wording.hpp"
+#include "app/guide_wording.hpp"
 #include "domain/answering.hpp"
 #include "domain/catalogue.hpp"
 #include "domain/duration.hpp"
@@ -18,24 +20,11 @@ namespace calmcalf {
 namespace {
 
 constexpr const char* step_category = "calmcalf.step";
-constexpr const char* diary_category = "calmcalf.diary";
 constexpr const char* trouble_category = "calmcalf.trouble";
-
-/// The hour and minute on the wall.
-std::string clock_time(Instant instant, const Evening& evening) {
-  const auto time = time_of_day(evening.schedule().zone().to_local(instant));
-  return to_text(TimeOfDay{std::chrono::floor<std::chrono::minutes>(time.since_midnight)});
-}
 
 std::string title_of(const StepId& id, const Evening& evening) {
   const auto* step = evening.schedule().routine().find(id);
   return step == nullptr ? id.text : step->title;
-}
-
-void add_line(std::string& text, std::string_view line) {
-  if (line.empty()) return;
-  if (!text.empty()) text += '\n';
-  text += line;
 }
 
 std::string bedtime_line(Night night, const Evening& evening) {
@@ -62,10 +51,12 @@ Notice step_notice(const Popup& popup, const Evening& evening, Instant now) {
   notice.body = step->text;
   for (const auto& note : cautions_of(*step, evening)) add_line(notice.body, note.text);
   add_line(notice.body, bedtime_line(id.night, evening));
-  notice.actions = {{action::open, "Show again"}, {action::done, "Done"}};
+  notice.actions = {{action::open, step->guide ? "Start" : "Show again"}, {action::done, "Done"}};
   if (can_snooze(id, evening, now))
     notice.actions.push_back({action::snooze, fmt::format("Snooze {}", short_text(step->rules.snooze.front()))});
   notice.actions.push_back({action::skip, "Skip"});
+  // Not every server draws a fourth button: a click on the popup itself starts it, too.
+  if (step->guide) notice.actions.push_back({action::start, "Start"});
   notice.without_buttons = fmt::format("Answer with: calmcalf done {}", id.step.text);
   notice.urgency = step->rules.urgency;
   notice.sound = step->rules.sound && !popup.quiet;
@@ -103,31 +94,6 @@ Notice summary_notice(const Popup& popup, const Evening& evening) {
   return notice;
 }
 
-Notice morning_notice(const Popup& popup) {
-  Notice notice;
-  notice.key = popup.key;
-  notice.category = diary_category;
-  notice.title = "How was the night?";
-  notice.body = "Did you have leg cramps?";
-  notice.actions = {
-      {action::open, "Show again"}, {action::no_cramp, "No cramp"}, {action::mild, "Mild"}, {action::bad, "Bad"}};
-  notice.without_buttons = "Answer with: calmcalf no-cramp, or calmcalf cramp";
-  notice.stays = true;
-  return notice;
-}
-
-Notice doctor_notice(const Popup& popup) {
-  Notice notice;
-  notice.key = popup.key;
-  notice.category = diary_category;
-  notice.title = "Worth a doctor's appointment";
-  notice.body =
-      "Cramps have come often lately. When they disturb your sleep, a doctor can help.\n"
-      "How often is too often is this program's own choice; see_doctor_at in the schedule changes it.";
-  notice.stays = true;
-  return notice;
-}
-
 Notice mistake_notice(const Popup& popup) {
   Notice notice;
   notice.key = popup.key;
@@ -146,6 +112,17 @@ Notice mistake_notice(const Popup& popup) {
 }
 
 }  // namespace
+
+std::string clock_time(Instant instant, const Evening& evening) {
+  const auto time = time_of_day(evening.schedule().zone().to_local(instant));
+  return to_text(TimeOfDay{std::chrono::floor<std::chrono::minutes>(time.since_midnight)});
+}
+
+void add_line(std::string& text, std::string_view line) {
+  if (line.empty()) return;
+  if (!text.empty()) text += '\n';
+  text += line;
+}
 
 std::string short_text(Duration duration) {
   using namespace std::chrono_literals;
@@ -166,6 +143,12 @@ Notice put_in_words(const Popup& popup, const Evening& evening, Instant now) {
       return morning_notice(popup);
     case Popup::Kind::doctor_hint:
       return doctor_notice(popup);
+    case Popup::Kind::guide:
+      return guide_notice(popup, evening);
+    case Popup::Kind::relief:
+      return relief_notice(popup, evening);
+    case Popup::Kind::follow_up:
+      return follow_up_notice(popup, evening);
     case Popup::Kind::schedule_mistake:
       break;
   }
@@ -218,6 +201,12 @@ std::string put_in_words(const Refusal& refusal, const Evening& evening) {
       return "That number is out of range.";
     case Why::night_had_a_cramp:
       return fmt::format("The diary has a cramp in the night of {}.", night);
+    case Why::no_such_cramp:
+      return refusal.limit == 0 ? fmt::format("The diary has no cramp in the night of {}.", night)
+                                : fmt::format("The diary has no cramp of that number in the night of {}. It has {}.",
+                                              night, refusal.limit);
+    case Why::cramp_of_another_night:
+      return fmt::format("That is in the night of {}. Take this cramp out, and write one into that night.", night);
     case Why::not_recorded:
       break;
   }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <string>
+#include <string_view>
 
 #include "domain/evening.hpp"
 #include "domain/request.hpp"
@@ -19,6 +20,18 @@ inline constexpr const char* each = "each";
 inline constexpr const char* no_cramp = "no-cramp";
 inline constexpr const char* mild = "mild";
 inline constexpr const char* bad = "bad";
+inline constexpr const char* start = "start";
+inline constexpr const char* pause = "pause";
+inline constexpr const char* go_on = "go-on";
+inline constexpr const char* stop = "stop";
+inline constexpr const char* next = "next";
+inline constexpr const char* back = "back";
+inline constexpr const char* close = "close";
+inline constexpr const char* yes = "yes";
+inline constexpr const char* no = "no";
+inline constexpr const char* left = "left";
+inline constexpr const char* right = "right";
+inline constexpr const char* both = "both";
 }  // namespace action
 
 /// A popup in words, as it stands at `now`: what to do, when bedtime is, the cautions that apply, and only buttons that
@@ -31,6 +44,12 @@ inline constexpr const char* bad = "bad";
 /// A refusal as a popup, for somebody who pressed a button.
 [[nodiscard]] Notice refusal_notice(const Refusal& refusal, const Evening& evening);
 [[nodiscard]] Notice refusal_notice(std::string why);
+
+/// Adds a line to lines; nothing for an empty one.
+void add_line(std::string& text, std::string_view line);
+
+/// The hour and minute on the wall: "22:30".
+[[nodiscard]] std::string clock_time(Instant instant, const Evening& evening);
 
 /// "10 min", "1 h 30 min": short enough for a button.
 [[nodiscard]] std::string short_text(Duration duration);

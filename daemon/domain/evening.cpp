@@ -117,24 +117,19 @@ void Evening::on(const event::Recorded& event, Instant /*now*/, Outcome& out) {
     if (const auto* moved = std::get_if<entry::BedtimeMoved>(&entry.body))
       plan_.redo_night(schedule_, standing_, moved->night);
     if (std::holds_alternative<entry::Resumed>(entry.body)) pause_.reset();
+    if (const auto* cramped = std::get_if<entry::Cramped>(&entry.body);
+        cramped != nullptr && entry.source == Source::notification)
+      follow_up_ = FollowUp{cramped->night,
+                            standing_.night(cramped->night)->diary.cramps.back().id,
+                            {Popup::Question::side, Popup::Question::woke}};
   }
-}
-
-void Evening::on(const event::GuideStarted& event, Instant now, Outcome& out) {
-  const auto* slot = plan_.find(event.occurrence);
-  if (slot == nullptr || !step_of(*slot).guide) return;
-  guide_ = RunningGuide{event.occurrence, event.source, now + step_of(*slot).guide->length()};
-  publish(Kind::guide, event.occurrence, now, out);
-}
-
-void Evening::on(const event::GuideStopped& /*event*/, Instant /*now*/, Outcome& /*out*/) {
-  guide_.reset();
+  if (event.relief) relief_page_ = 0;
 }
 
 void Evening::on(const event::Rescheduled& event, Instant now, Outcome& out) {
   schedule_ = Schedule{event.routine, event.zone};
   plan_.replace(schedule_, standing_, now);
-  if (guide_ && plan_.find(guide_->occurrence) == nullptr) guide_.reset();
+  if (guide_ && plan_.find(guide_->occurrence()) == nullptr) guide_.reset();
   record(entry::Rescheduled{}, Source::service, now, out);
   mistakes_.clear();
   publish({.at = now, .kind = Kind::schedule_changed}, out);
@@ -269,11 +264,12 @@ void Evening::settle(Instant now, Outcome& out) {
   if (is_ending_) return;
   plan_.follow(schedule_, standing_, now);
   end_pause(now, out);
-  finish_guide(now, out);
+  run_guide(now, out);
   reopen_unseen(now, out);
   close_windows(now, out);
   tidy_popups(now, out);
   open_popups(now, out);
+  begin_follow_up(now);
   keep_notices(now, out);
   forget_old_nights(now);
 }
@@ -282,13 +278,6 @@ void Evening::end_pause(Instant now, Outcome& out) {
   const auto until = standing_.paused_until(now);
   if (pause_ && !until) publish({.at = now, .kind = Kind::resumed}, out);
   pause_ = until;
-}
-
-void Evening::finish_guide(Instant now, Outcome& out) {
-  if (!guide_ || now < guide_->ends) return;
-  const auto finished = *std::exchange(guide_, std::nullopt);
-  if (const auto* slot = plan_.find(finished.occurrence); slot != nullptr)
-    end(*slot, State::done, finished.source, now, out);
 }
 
 /// What a clock that was ahead had us write off comes back with the right time: it was never on the screen.
@@ -368,7 +357,8 @@ void Evening::tell(const Entry& entry, Outcome& out) const {
     told.until = snoozed->until;
   } else if (const auto* ended = std::get_if<entry::Ended>(&entry.body)) {
     told.kind = kind_of_end(ended->how);
-  } else if (std::holds_alternative<entry::Undone>(entry.body)) {
+  } else if (std::holds_alternative<entry::Undone>(entry.body) ||
+             std::holds_alternative<entry::DiaryUndone>(entry.body)) {
     told.kind = Kind::undone;
   } else if (const auto* paused = std::get_if<entry::Paused>(&entry.body)) {
     told.kind = Kind::paused;
@@ -382,6 +372,10 @@ void Evening::tell(const Entry& entry, Outcome& out) const {
     told.kind = Kind::cramp;
   } else if (std::holds_alternative<entry::NoCramp>(entry.body)) {
     told.kind = Kind::no_cramp;
+  } else if (std::holds_alternative<entry::CrampAmended>(entry.body)) {
+    told.kind = Kind::cramp_amended;
+  } else if (std::holds_alternative<entry::CrampRemoved>(entry.body)) {
+    told.kind = Kind::cramp_removed;
   } else {
     return;
   }

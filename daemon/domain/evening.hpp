@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "domain/event.hpp"
+#include "domain/guided_exercise.hpp"
 #include "domain/plan.hpp"
 #include "domain/popup.hpp"
 #include "domain/schedule.hpp"
@@ -78,7 +79,10 @@ class Evening {
   [[nodiscard]] State state(const Occurrence& occurrence, Instant now) const;
   /// The occurrences of a step that ask to be answered now and are not of the night at hand.
   [[nodiscard]] std::vector<Occurrence> open_elsewhere(const StepId& step, Instant now) const;
-  [[nodiscard]] bool has_guide() const { return guide_.has_value(); }
+  /// The guided exercise under way; null where none is.
+  [[nodiscard]] const GuideRun* guide() const { return guide_ ? &*guide_ : nullptr; }
+  /// Whether it is of the nights around now, and so can be guided.
+  [[nodiscard]] bool plans(const OccurrenceId& id) const { return plan_.find(id) != nullptr; }
 
   /// Tonight's bedtime included, what `later` moved.
   [[nodiscard]] Instant bedtime(Night night) const { return schedule_.bedtime(night, standing_.moves(night)); }
@@ -100,11 +104,15 @@ class Evening {
   static inline const std::string mistake_key = "schedule-mistake";
   static inline const std::string morning_key = "morning-check";
   static inline const std::string doctor_key = "doctor-hint";
+  static inline const std::string guide_key = "guide";
+  static inline const std::string relief_key = "relief";
+  static inline const std::string follow_up_key = "follow-up";
 
-  struct RunningGuide {
-    OccurrenceId occurrence;
-    Source source;
-    Instant ends;
+  /// Questions about a cramp that are still to be asked.
+  struct FollowUp {
+    Night night;
+    CrampId cramp;
+    std::vector<Popup::Question> questions;  ///< the last one is asked first
   };
 
   /// An occurrence that wants the screen now.
@@ -131,6 +139,10 @@ class Evening {
   void on(const event::Recorded& event, Instant now, Outcome& out);
   void on(const event::GuideStarted& event, Instant now, Outcome& out);
   void on(const event::GuideStopped& event, Instant now, Outcome& out);
+  void on(const event::GuidePaused& event, Instant now, Outcome& out);
+  void on(const event::GuideResumed& event, Instant now, Outcome& out);
+  void on(const event::ReliefTurned& event, Instant now, Outcome& out);
+  void on(const event::FollowedUp& event, Instant now, Outcome& out);
   void on(const event::Rescheduled& event, Instant now, Outcome& out);
   void on(const event::ScheduleRejected& event, Instant now, Outcome& out);
   void on(const event::ScheduleMended& event, Instant now, Outcome& out);
@@ -151,11 +163,12 @@ class Evening {
   // The recompute, step by step.
   void settle(Instant now, Outcome& out);
   void end_pause(Instant now, Outcome& out);
-  void finish_guide(Instant now, Outcome& out);
+  void run_guide(Instant now, Outcome& out);
   void reopen_unseen(Instant now, Outcome& out);
   void close_windows(Instant now, Outcome& out);
   void open_popups(Instant now, Outcome& out);
   void tidy_popups(Instant now, Outcome& out);
+  void begin_follow_up(Instant now);
   void keep_notices(Instant now, Outcome& out);
   void forget_old_nights(Instant now);
 
@@ -178,6 +191,9 @@ class Evening {
   [[nodiscard]] std::optional<Popup> question_about_the_night(Instant now) const;
   [[nodiscard]] std::optional<Popup> advice_to_see_a_doctor(Instant now) const;
   [[nodiscard]] std::optional<Popup> mistakes_in_the_schedule(Instant now) const;
+  [[nodiscard]] std::optional<Popup> guided_exercise() const;
+  [[nodiscard]] std::optional<Popup> what_helps_in_a_cramp(Instant now) const;
+  [[nodiscard]] std::optional<Popup> question_about_a_cramp() const;
   void keep_notice(const std::string& key, std::optional<Popup> wanted, Instant now, Outcome& out);
   void notice_shown(const Popup& popup, Instant now, Outcome& out);
   void notice_closed(const Popup& popup, Instant now, Outcome& out);
@@ -198,7 +214,7 @@ class Evening {
   [[nodiscard]] Instant window_end(const Slot& slot) const;
   /// The same for a snooze that is or was over at `snoozed`.
   [[nodiscard]] Instant window_end(const Slot& slot, std::optional<Instant> snoozed) const;
-  [[nodiscard]] bool is_guided_now(const OccurrenceId& id) const { return guide_ && guide_->occurrence == id; }
+  [[nodiscard]] bool is_guided_now(const OccurrenceId& id) const { return guide_ && guide_->occurrence() == id; }
   [[nodiscard]] std::optional<Instant> deadline_of(const Slot& slot, Instant now) const;
   [[nodiscard]] std::optional<Occurrence> next_reminder(Instant now) const;
 
@@ -206,7 +222,10 @@ class Evening {
   Standing standing_;
   Plan plan_;
   std::map<std::string, OpenPopup> popups_;
-  std::optional<RunningGuide> guide_;
+  std::optional<GuideRun> guide_;
+  std::optional<GuidePhase> guide_closed_in_;  ///< its popup was closed in this phase: not shown before the next
+  std::optional<std::size_t> relief_page_;
+  std::optional<FollowUp> follow_up_;
   std::optional<Instant> pause_;  ///< the end of the pause that was told of
   Night remembered_from_;
   std::set<Night> recalled_;

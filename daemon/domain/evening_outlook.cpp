@@ -141,7 +141,7 @@ Instant Evening::next_deadline(Instant now) const {
   sooner(bedtime(at_hand(now)));
   sooner(standing_.paused_until(now));
   sooner(notice_retry_at_);
-  if (guide_) sooner(guide_->ends);
+  if (guide_) sooner(guide_->next_change());
   const auto night = schedule_.night_of_cramp(now);
   sooner(schedule_.morning_check(night));
   if (popups_.contains(morning_key) || popups_.contains(doctor_key)) sooner(schedule_.beginning(night.next()));

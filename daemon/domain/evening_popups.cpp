@@ -11,8 +11,6 @@ namespace calmcalf {
 
 namespace {
 
-using Why = entry::Shown::Why;
-
 const std::string summary_key = "summary";
 
 }  // namespace
@@ -34,14 +32,14 @@ std::optional<Evening::Wish> Evening::wish_of(Slot& slot, Instant now) const {
   const auto snoozed = progress == nullptr ? std::nullopt : progress->snoozed_until();
   const auto is_late = [&](Instant since) { return since + punctual <= now; };
   if (progress == nullptr || progress->shows == 0) {
-    return Wish{&slot, Why::first, is_late(snoozed.value_or(slot.occurrence.due))};
+    return Wish{&slot, entry::Shown::Why::first, is_late(snoozed.value_or(slot.occurrence.due))};
   }
-  if (snoozed && !progress->shown_since_snoozed) return Wish{&slot, Why::again, is_late(*snoozed)};
+  if (snoozed && !progress->shown_since_snoozed) return Wish{&slot, entry::Shown::Why::again, is_late(*snoozed)};
   const auto repeat_at = progress->reminded_at + rules.repeat_every;
   if (progress->repeats < rules.repeat_at_most && repeat_at <= now) {
-    return Wish{&slot, Why::repeat, is_late(repeat_at)};
+    return Wish{&slot, entry::Shown::Why::repeat, is_late(repeat_at)};
   }
-  if (slot.screen == Screen::off && !progress->dismissed) return Wish{&slot, Why::again, true};
+  if (slot.screen == Screen::off && !progress->dismissed) return Wish{&slot, entry::Shown::Why::again, true};
   return std::nullopt;
 }
 
@@ -72,7 +70,7 @@ void Evening::open_popups(Instant now, Outcome& out) {
   for (const auto& wish : apart) show_step(wish, out);
 }
 
-void Evening::show(Popup popup, std::map<OccurrenceId, Why> why, Outcome& out) {
+void Evening::show(Popup popup, std::map<OccurrenceId, entry::Shown::Why> why, Outcome& out) {
   for (const auto& id : popup.steps) {
     auto* slot = plan_.find(id);
     slot->screen = Slot::Screen::asked;
@@ -98,7 +96,7 @@ void Evening::show_summary(const std::vector<Wish>& wishes, Instant now, Outcome
   Popup popup;
   popup.key = summary_key;
   popup.kind = Popup::Kind::summary;
-  std::map<OccurrenceId, Why> why;
+  std::map<OccurrenceId, entry::Shown::Why> why;
   if (const auto open = popups_.find(summary_key); open != popups_.end()) {
     popup.steps = open->second.popup.steps;
     why = open->second.why;

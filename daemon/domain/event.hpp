@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: The Calmcalf authors
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 #include <variant>
 
@@ -29,6 +31,7 @@ struct TimePassed {};
 /// Entries that are on disk: answers, pauses, diary.
 struct Recorded {
   Ledger entries;
+  bool relief = false;  ///< what helps in a cramp is to be shown, too
 };
 
 struct GuideStarted {
@@ -37,6 +40,16 @@ struct GuideStarted {
 };
 
 struct GuideStopped {};
+struct GuidePaused {};
+struct GuideResumed {};
+
+/// What helps in a cramp is wanted on the screen: the page-th thing, from 0, or none any more.
+struct ReliefTurned {
+  std::optional<std::size_t> page;
+};
+
+/// The question about a cramp that is on the screen was answered.
+struct FollowedUp {};
 
 struct Rescheduled {
   std::shared_ptr<const Routine> routine;
@@ -91,11 +104,12 @@ struct ServerAnswers {};
 
 }  // namespace event
 
-using Event = std::variant<event::Began, event::Ending, event::TimePassed, event::Recorded, event::GuideStarted,
-                           event::GuideStopped, event::Rescheduled, event::ScheduleRejected, event::ScheduleMended,
-                           event::ZoneChanged, event::Locked, event::Unlocked, event::PopupShown, event::PopupFailed,
-                           event::PopupClosed, event::PopupClicked, event::SummarySplit, event::ServerGone,
-                           event::ServerBack, event::ServerAnswers>;
+using Event =
+    std::variant<event::Began, event::Ending, event::TimePassed, event::Recorded, event::GuideStarted,
+                 event::GuideStopped, event::GuidePaused, event::GuideResumed, event::ReliefTurned, event::FollowedUp,
+                 event::Rescheduled, event::ScheduleRejected, event::ScheduleMended, event::ZoneChanged, event::Locked,
+                 event::Unlocked, event::PopupShown, event::PopupFailed, event::PopupClosed, event::PopupClicked,
+                 event::SummarySplit, event::ServerGone, event::ServerBack, event::ServerAnswers>;
 
 /// What is to be done about it, in this order.
 namespace effect {

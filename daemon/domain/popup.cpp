@@ -12,6 +12,13 @@ namespace {
 constexpr std::string_view prefix = "step/";
 }  // namespace
 
+bool say_the_same(const Popup& one, const Popup& other) {
+  const auto is_same_night = one.night == other.night || one.kind == Popup::Kind::schedule_mistake;
+  return one.kind == other.kind && is_same_night && one.steps == other.steps && one.mistakes == other.mistakes &&
+         one.guided == other.guided && one.guide == other.guide && one.page == other.page &&
+         one.question == other.question && one.cramp == other.cramp;
+}
+
 std::string popup_key(const OccurrenceId& id) {
   return std::string{prefix} + id.step.text + '/' + to_iso(id.night) + '/' + std::to_string(id.number);
 }

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "domain/guided_exercise.hpp"
 #include "domain/mistake.hpp"
 #include "domain/moment.hpp"
 #include "domain/occurrence.hpp"
@@ -45,12 +46,26 @@ struct Tonight {
     friend bool operator==(const Next&, const Next&) = default;
   };
 
+  /// A guided exercise under way. It changes with each phase, not each second.
+  struct Guide {
+    OccurrenceId id;
+    std::string title;
+    std::string doing;  ///< what to do now, in words
+    GuidePhase phase;
+    int rounds = 1;
+    Duration left{0};                  ///< of the phase, when it began or was paused
+    std::optional<Moment> phase_ends;  ///< none: it is paused
+
+    friend bool operator==(const Guide&, const Guide&) = default;
+  };
+
   Mood mood = Mood::resting;
   Night night;
   Moment bedtime;
   std::optional<Moment> paused_until;
   std::vector<Step> steps;  ///< in order of time; with what other nights have open now
   std::optional<Next> next;
+  std::optional<Guide> guide;
   Mistakes problems;
 
   friend bool operator==(const Tonight&, const Tonight&) = default;
@@ -97,6 +112,9 @@ class Control {
 
   /// Reads the schedule again. Returns what is wrong with it: with errors among it, what was in force stays so.
   virtual Mistakes reload() = 0;
+
+  /// Takes up what another program has written into the history. Throws HistoryError.
+  virtual void reread_history() = 0;
 };
 
 }  // namespace calmcalf

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <functional>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -27,7 +28,8 @@ struct Notice {
   std::vector<Action> actions;  ///< "default" is a click on the popup itself
   Urgency urgency = Urgency::normal;
   bool sound = true;
-  bool stays = false;  ///< until it is answered, not for the server's usual time
+  std::optional<int> progress{};  ///< percent of something that goes on, 0 to 100
+  bool stays = false;             ///< until it is answered, not for the server's usual time
   std::string category = "calmcalf.step";
 
   friend bool operator==(const Notice&, const Notice&) = default;

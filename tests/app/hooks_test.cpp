@@ -17,8 +17,8 @@ using Kind = Happening::Kind;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-const OccurrenceId water{night("2026-11-23"), {"water"}, 1};
-const OccurrenceId stretch{night("2026-11-23"), {"calf-stretch"}, 1};
+const OccurrenceId glass{night("2026-11-23"), {"water"}, 1};
+const OccurrenceId calf_stretch{night("2026-11-23"), {"calf-stretch"}, 1};
 
 Happening happening(Kind kind, const OccurrenceId& id) {
   return {.at = at("2026-11-23T20:30"), .kind = kind, .night = id.night, .occurrence = id};
@@ -61,7 +61,7 @@ class HooksTest : public testing::Test {
 };
 
 TEST_F(HooksTest, GivesWhatIsDueWithItsTitleAndText) {
-  hooks_.take(happening(Kind::shown, water));
+  hooks_.take(happening(Kind::shown, glass));
   ASSERT_EQ(runner_.runs.size(), 1U);
   EXPECT_EQ(runner_.runs[0].name, "hook due");
   EXPECT_THAT(runner_.runs[0].words, ElementsAre("push", "--topic", "legs"));
@@ -72,8 +72,8 @@ TEST_F(HooksTest, GivesWhatIsDueWithItsTitleAndText) {
 }
 
 TEST_F(HooksTest, RunsDueForEachStepOfASummary) {
-  Happening summary{.at = at("2026-11-23T22:40"), .kind = Kind::summary, .night = water.night};
-  summary.several = {water, stretch};
+  Happening summary{.at = at("2026-11-23T22:40"), .kind = Kind::summary, .night = glass.night};
+  summary.several = {glass, calf_stretch};
   hooks_.take(summary);
   EXPECT_THAT(runner_.names(), ElementsAre("hook due", "hook due"));
   EXPECT_THAT(runner_.inputs(),
@@ -87,10 +87,10 @@ TEST_F(HooksTest, RunsDueForEachStepOfASummary) {
 }
 
 TEST_F(HooksTest, TellsOfAnEndWithoutTheText) {
-  auto done = happening(Kind::done, water);
+  auto done = happening(Kind::done, glass);
   done.source = Source::tray;
   hooks_.take(done);
-  hooks_.take(happening(Kind::missed, stretch));
+  hooks_.take(happening(Kind::missed, calf_stretch));
   EXPECT_THAT(runner_.names(), ElementsAre("hook done", "hook missed"));
   EXPECT_EQ(runner_.runs[0].input,
             R"({"at":"2026-11-23T21:30:00+01:00","event":"done","step":"water","night":"2026-11-23","number":1,)"
@@ -106,8 +106,8 @@ TEST_F(HooksTest, TellsOfAStepThatTheScheduleNoLongerHas) {
 }
 
 TEST_F(HooksTest, TellsOfACrampAndOfBedtime) {
-  hooks_.take({.at = at("2026-11-24T02:10"), .kind = Kind::cramp, .night = water.night, .source = Source::command});
-  hooks_.bedtime(water.night, at("2026-11-23T21:30"));
+  hooks_.take({.at = at("2026-11-24T02:10"), .kind = Kind::cramp, .night = glass.night, .source = Source::command});
+  hooks_.bedtime(glass.night, at("2026-11-23T21:30"));
   EXPECT_THAT(runner_.names(), ElementsAre("hook cramp", "hook bedtime"));
   EXPECT_THAT(
       runner_.inputs(),
@@ -120,15 +120,15 @@ TEST_F(HooksTest, TellsOfACrampAndOfBedtime) {
 TEST_F(HooksTest, RunsNothingOnWhatHasNoHook) {
   for (const auto kind : {Kind::repeated, Kind::withdrawn, Kind::skipped, Kind::snoozed, Kind::unseen, Kind::undone,
                           Kind::paused, Kind::guide, Kind::no_cramp, Kind::schedule_changed})
-    hooks_.take(happening(kind, water));
+    hooks_.take(happening(kind, glass));
   EXPECT_THAT(runner_.names(), IsEmpty());
 }
 
 TEST_F(HooksTest, FollowsTheScheduleInForce) {
   schedule_ = schedule_of(routine_with({{"done", {"cheer"}}}));
-  hooks_.take(happening(Kind::shown, water));
-  hooks_.take(happening(Kind::done, water));
-  hooks_.bedtime(water.night, at("2026-11-23T21:30"));
+  hooks_.take(happening(Kind::shown, glass));
+  hooks_.take(happening(Kind::done, glass));
+  hooks_.bedtime(glass.night, at("2026-11-23T21:30"));
   ASSERT_THAT(runner_.names(), ElementsAre("hook done"));
   EXPECT_THAT(runner_.runs[0].words, ElementsAre("cheer"));
 }

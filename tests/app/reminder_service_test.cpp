@@ -531,5 +531,31 @@ TEST(ReminderServiceKilled, LosesNoConfirmedAnswerAndShowsNothingAnsweredWhereve
   EXPECT_GT(deaths, 15);
 }
 
+TEST_F(ReminderServiceTest, TakesUpWhatAnotherProgramHasWrittenIntoTheHistory) {
+  start("2026-11-23T20:30");
+  ASSERT_THAT(on_screen(), ElementsAre(water_popup));
+  const Entry done{clock_.now(), 0s, Source::import,
+                   entry::Ended{{{night("2026-11-23"), {"water"}, 1}, clock_.now()}, State::done}};
+  history_.append({&done, 1});
+  service_->reread_history();
+  settle();
+  EXPECT_EQ(state_of("water"), State::done);
+  EXPECT_THAT(on_screen(), IsEmpty());
+  run_until("2026-11-23T22:15");
+  EXPECT_THAT(on_screen(), ElementsAre(stretch_popup));
+}
+
+TEST_F(ReminderServiceTest, KeepsItsPlaceWhenTheHistoryIsRead) {
+  start("2026-11-23T20:30");
+  press(water_popup, "snooze");
+  service_->session_locked();
+  service_->reread_history();
+  run_until("2026-11-23T20:45");
+  EXPECT_THAT(on_screen(), IsEmpty()) << "it is still locked";
+  service_->session_unlocked();
+  settle();
+  EXPECT_THAT(on_screen(), ElementsAre(water_popup));
+}
+
 }  // namespace
 }  // namespace calmcalf

@@ -23,6 +23,7 @@ struct AskedControl : Control {
     return refusal;
   }
   Mistakes reload() override { return {}; }
+  void reread_history() override {}
 
   Tonight told;
   Instant clock = at("2026-11-23T22:20:00");

@@ -217,7 +217,7 @@ void Observer::check_steps_on(const std::set<OccurrenceId>& screen, const Evenin
     const auto is_held = is_paused || (world.is_locked() && rules.when_locked == WhenLocked::hold);
     const auto is_to_come =
         occurrence.due > now;  // shown by a clock that was ahead: it is put back when its night is near
-    const auto is_wanted = state == State::due && !was_closed && !is_held && !is_to_come && !evening.has_guide();
+    const auto is_wanted = state == State::due && !was_closed && !is_held && !is_to_come && evening.guide() == nullptr;
     if (is_wanted && !screen.contains(occurrence.id)) violate("due, and not on the screen", occurrence.id, now);
   }
 }
@@ -225,7 +225,7 @@ void Observer::check_steps_on(const std::set<OccurrenceId>& screen, const Evenin
 /// A crash here and now, and what comes after it, is the same to the user.
 void Observer::compare_with_restored(story::World& world) {
   const auto& evening = world.service().evening();
-  if (evening.has_guide()) return;
+  if (evening.guide() != nullptr) return;
   const auto now = world.now();
   const auto at_hand = evening.at_hand(now);  // later nights are taken up when something happens
   const auto& schedule = evening.schedule();
@@ -253,7 +253,7 @@ void Observer::check_that_all_has_ended(story::World& world) {
   const auto& evening = world.service().evening();
   const auto now = world.now();
   for (const auto& occurrence : around(evening, now)) {
-    if (occurrence.closes > now || evening.has_guide()) continue;
+    if (occurrence.closes > now || evening.guide() != nullptr) continue;
     const auto& book = books_[occurrence.id];
     const auto may_be_foreign = (has_edits_ || has_zones_ || has_set_clock_) && book.shows == 0;
     const auto was_before_us = occurrence.closes <= *first_start_;

@@ -5,5 +5,6 @@ schedule plain.toml
                   expect refused start-guide water
 22:15             expect shown calf-stretch
 22:16             start-guide calf-stretch
+                  expect shown guide
                   expect not-shown calf-stretch
 +5m               expect state calf-stretch done
