@@ -1,13 +1,13 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: The Calmcalf authors
 # SPDX-License-Identifier: MIT
-"""With a popup on the screen nothing wakes any thread."""
+"""With a popup on the screen nothing wakes any thread. One that made a sound is over with that after some seconds."""
 import time
 
 from notifier_driving import Probe, check
 
 probe = Probe()
-probe.show("water", "Water")
+probe.show("water", "Water", "alarm")
 time.sleep(1)
 before = probe.idle_switches()
 time.sleep(20)

@@ -2,6 +2,7 @@
 # SPDX-FileCopyrightText: The Calmcalf authors
 # SPDX-License-Identifier: MIT
 """Servers without buttons, without markup, with errors, with odd signals: each gets and does what it can."""
+import os
 import time
 
 from desk_inside import wait_for
@@ -12,6 +13,7 @@ ESCAPED = "Hold for 10 s &amp; relax.\nLeft &lt;b&gt;and&lt;/b&gt; right."
 ANSWER = "\nAnswer with: calmcalf done"
 TOO_SOON = "org.freedesktop.Notifications.Error.ExcessNotificationGeneration"
 
+os.environ["CALMCALF_PROBE_CHIME"] = "1"
 probe = Probe()
 probe.tell("show water Water")
 probe.expect("failed water no-server")
@@ -36,17 +38,33 @@ without(server)
 server = with_server("body", "body-markup", "actions", name="Xfce Notify Daemon")
 check(server.popups[-1]["body"] == ESCAPED, f"buttons and markup: {server.popups}")
 check(server.popups[-1]["actions"] == ["done", "later"], f"Xfce draws a default action: {server.popups}")
+probe.show("stretch", "Stretch", "progress")
+check("value" not in server.popups[-1]["hints"], f"Xfce would drop the buttons: {server.popups}")
 without(server)
 
 server = with_server("body", "actions")
 popup = server.popups[-1]
 check(popup["body"] == PLAIN and popup["actions"] == ["default", "done", "later"], f"buttons: {popup}")
 check(popup["timeout"] == -1 and popup["hints"]["urgency"] == 1 and popup["hints"]["sound-name"], f"usual: {popup}")
+probe.show("stretch", "Stretch", "progress")
+check(server.popups[-1]["hints"]["value"] == 40, f"progress: {server.popups}")
 check(popup["hints"]["desktop-entry"] == "io.github.calmcalf.Calmcalf", f"hints: {popup}")
 probe.show("alarm", "Alarm", "alarm")
 popup = server.popups[-1]
 check(popup["timeout"] == 0 and popup["hints"]["urgency"] == 2 and popup["hints"]["suppress-sound"] is True
       and "sound-name" not in popup["hints"], f"silent, critical, staying: {popup}")
+
+# What a server does not play rings here.
+rung = probe.heard().count("rung")
+probe.show("alarm", "Alarm", "alarm")
+check(probe.heard().count("rung") == rung, "a silent popup rang")
+probe.show("water", "Water")
+check(probe.heard().count("rung") == rung + 1, "nothing rang")
+without(server)
+server = with_server("body", "sound")
+check(probe.heard().count("rung") == rung + 1, "rang beside a server that plays sounds")
+without(server)
+server = with_server("body", "actions")
 
 # Signals twice, and for popups that are nobody's. The next showing of the same key is listened to again.
 water = 1

@@ -7,14 +7,12 @@
 namespace calmcalf {
 namespace {
 
-using Why = CallFailure::Why;
-
 bool is_too_soon(const GError& error) {
   const TextHandle name{g_dbus_error_get_remote_error(&error)};
   return name && std::string_view{name.get()} == "org.freedesktop.Notifications.Error.ExcessNotificationGeneration";
 }
 
-Why why_of_bus_error(int code) {
+CallFailure::Why why_of_bus_error(int code) {
   switch (code) {
     case G_DBUS_ERROR_SERVICE_UNKNOWN:
     case G_DBUS_ERROR_NAME_HAS_NO_OWNER:
@@ -33,20 +31,20 @@ Why why_of_bus_error(int code) {
     case G_DBUS_ERROR_SPAWN_PERMISSIONS_INVALID:
     case G_DBUS_ERROR_SPAWN_FILE_INVALID:
     case G_DBUS_ERROR_SPAWN_NO_MEMORY:
-      return Why::no_server;
+      return CallFailure::Why::no_server;
     case G_DBUS_ERROR_NO_REPLY:
-      return Why::died;
+      return CallFailure::Why::died;
     default:
-      return Why::refused;
+      return CallFailure::Why::refused;
   }
 }
 
-Why why_of(const GError& error) {
+CallFailure::Why why_of(const GError& error) {
   if (error.domain == G_DBUS_ERROR) return why_of_bus_error(error.code);
-  if (g_error_matches(&error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT)) return Why::no_answer;
-  if (g_error_matches(&error, G_IO_ERROR, G_IO_ERROR_CANCELLED)) return Why::cancelled;
-  if (g_error_matches(&error, G_IO_ERROR, G_IO_ERROR_CLOSED)) return Why::no_server;
-  return is_too_soon(error) ? Why::too_soon : Why::refused;
+  if (g_error_matches(&error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT)) return CallFailure::Why::no_answer;
+  if (g_error_matches(&error, G_IO_ERROR, G_IO_ERROR_CANCELLED)) return CallFailure::Why::cancelled;
+  if (g_error_matches(&error, G_IO_ERROR, G_IO_ERROR_CLOSED)) return CallFailure::Why::no_server;
+  return is_too_soon(error) ? CallFailure::Why::too_soon : CallFailure::Why::refused;
 }
 
 }  // namespace

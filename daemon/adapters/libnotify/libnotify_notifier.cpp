@@ -10,7 +10,8 @@
 
 namespace calmcalf {
 
-LibnotifyNotifier::LibnotifyNotifier(const boost::asio::any_io_executor& executor, std::filesystem::path record) {
+LibnotifyNotifier::LibnotifyNotifier(const boost::asio::any_io_executor& executor, std::filesystem::path record,
+                                     Chime& chime) {
   auto report = [executor, weak = std::weak_ptr{listener_}](NotifierReport what) {
     boost::asio::post(executor, [weak, what = std::move(what)] {
       if (const auto listener = weak.lock(); listener && *listener) (*listener)(what);
@@ -22,8 +23,8 @@ LibnotifyNotifier::LibnotifyNotifier(const boost::asio::any_io_executor& executo
       if (!weak.expired()) thread_->settle();
     });
   };
-  thread_ = std::make_unique<NotifierThread>(std::move(record),
-                                             NotifierThread::Outside{std::move(report), std::move(server_known)});
+  thread_ = std::make_unique<NotifierThread>(
+      std::move(record), NotifierThread::Outside{std::move(report), std::move(server_known), &chime});
 }
 
 LibnotifyNotifier::~LibnotifyNotifier() = default;

@@ -6,6 +6,7 @@
 
 #include <boost/asio/any_io_executor.hpp>
 
+#include "ports/chime.hpp"
 #include "ports/notifier.hpp"
 
 namespace calmcalf {
@@ -18,8 +19,9 @@ class NotifierThread;
 class LibnotifyNotifier : public Notifier {
  public:
   /// `record` is a file for the popups on the screen, so that after a crash the next process can replace or close them;
-  /// empty: none is kept. Throws std::runtime_error, one line that says what to do, where there is no session bus.
-  LibnotifyNotifier(const boost::asio::any_io_executor& executor, std::filesystem::path record);
+  /// empty: none is kept. `chime` rings for servers that play no sounds. Throws std::runtime_error, one line that says
+  /// what to do, where there is no session bus.
+  LibnotifyNotifier(const boost::asio::any_io_executor& executor, std::filesystem::path record, Chime& chime);
 
   /// Withdraws all popups; takes half a second at most, whatever the server does.
   ~LibnotifyNotifier() override;

@@ -99,8 +99,11 @@ void NotificationServer::take_capabilities(GVariant* reply) {
     const std::unique_ptr<const gchar*, GiveBack<g_free>> capabilities{g_variant_get_strv(list.get(), nullptr)};
     traits_->has_buttons = contains(capabilities.get(), "actions");
     traits_->reads_markup = contains(capabilities.get(), "body-markup");
+    traits_->plays_sounds = contains(capabilities.get(), "sound");
   }
-  traits_->draws_default_action = server_ == "Xfce Notify Daemon";
+  const auto is_xfce = server_ == "Xfce Notify Daemon";
+  traits_->draws_default_action = is_xfce;
+  traits_->drops_buttons_for_progress = is_xfce;
   finish(std::nullopt);
 }
 

@@ -122,7 +122,8 @@ void NotifierThread::run_loop(GMainContext* context, const std::filesystem::path
   }
   const LibnotifySession libnotify;
   const LoopHandle loop{g_main_loop_new(context, FALSE)};
-  Popups popups{bus.get(), context, requests_, PopupRecord{record}, {outside.report, outside.server_known}};
+  Popups popups{
+      bus.get(), context, requests_, PopupRecord{record}, {outside.report, outside.server_known, outside.chime}};
   Bell bell{context, [&] {
               popups.attend();
               if (requests_.is_stopped()) g_main_loop_quit(loop.get());

@@ -8,6 +8,7 @@
 
 #include "adapters/libnotify/bell.hpp"
 #include "adapters/libnotify/requests.hpp"
+#include "ports/chime.hpp"
 #include "ports/notifier.hpp"
 
 namespace calmcalf {
@@ -18,6 +19,7 @@ class NotifierThread {
   struct Outside {
     std::function<void(NotifierReport)> report;  ///< called on the thread
     std::function<void()> server_known;          ///< likewise, once
+    Chime* chime;                                ///< rung on the thread; never null
   };
 
   /// Throws std::runtime_error where there is no session bus; then no thread is left.

@@ -32,7 +32,7 @@ NotifyPopup::NotifyPopup(const Notice& notice, const ServerTraits& server, std::
   if (replaces <= static_cast<std::uint32_t>(std::numeric_limits<gint>::max()))
     g_object_set(notification_.get(), "id", static_cast<gint>(replaces), nullptr);
   notify_notification_set_timeout(notification_.get(), notice.stays ? NOTIFY_EXPIRES_NEVER : NOTIFY_EXPIRES_DEFAULT);
-  set_hints(notice);
+  set_hints(notice, server);
   add_actions(actions_for(notice, server));
   const auto on_closed = +[](NotifyNotification*, gpointer self) noexcept {
     const auto closed = static_cast<NotifyPopup*>(self)->events_.closed;
@@ -47,10 +47,12 @@ NotifyPopup::~NotifyPopup() {
 
 // No x-canonical-private-synchronous: mako 1.7 crashes when a popup with it replaces one by id, and notify-osd draws
 // such popups differently.
-void NotifyPopup::set_hints(const Notice& notice) {
+void NotifyPopup::set_hints(const Notice& notice, const ServerTraits& server) {
   notify_notification_set_urgency(notification_.get(), urgency_of(notice.urgency));
   notify_notification_set_category(notification_.get(), valid_utf8(notice.category).c_str());
   notify_notification_set_hint(notification_.get(), "desktop-entry", g_variant_new_string(application));
+  if (notice.progress && !(server.drops_buttons_for_progress && !notice.actions.empty()))
+    notify_notification_set_hint(notification_.get(), "value", g_variant_new_int32(*notice.progress));
   if (notice.sound) {
     notify_notification_set_hint(notification_.get(), "sound-name", g_variant_new_string("message-new-instant"));
   } else {

@@ -36,7 +36,7 @@ class NotifyPopup {
   [[nodiscard]] std::uint32_t id() const;
 
  private:
-  void set_hints(const Notice& notice);
+  void set_hints(const Notice& notice, const ServerTraits& server);
   void add_actions(const std::vector<Notice::Action>& actions);
 
   Events events_;

@@ -12,6 +12,8 @@ struct ServerTraits {
   bool has_buttons = false;
   bool reads_markup = false;
   bool draws_default_action = false;  ///< as a button, and a click on the popup itself closes it
+  bool drops_buttons_for_progress = false;
+  bool plays_sounds = false;
 };
 
 /// The body as this server is to be sent it: how to answer otherwise where it has no buttons, and no character that it

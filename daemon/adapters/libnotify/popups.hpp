@@ -14,6 +14,7 @@
 #include "adapters/libnotify/notify_popup.hpp"
 #include "adapters/libnotify/popup_record.hpp"
 #include "adapters/libnotify/requests.hpp"
+#include "ports/chime.hpp"
 #include "ports/notifier.hpp"
 
 namespace calmcalf {
@@ -25,6 +26,7 @@ class Popups {
   struct Outside {
     std::function<void(NotifierReport)> report;
     std::function<void()> server_known;  ///< once, when it is known whether one runs
+    Chime* chime;                        ///< for servers that play no sounds; never null
   };
 
   Popups(GDBusConnection* bus, GMainContext* context, Requests& requests, PopupRecord record, Outside outside);
@@ -74,6 +76,7 @@ class Popups {
   bool holds_ = false;  ///< KDE wants a pause
   NotificationServer server_;
   LateReplies late_replies_;
+  Bell quiet_;     ///< rings when no popup has made a sound for some seconds
   Bell patience_;  ///< rings when the server has been silent for too long
   Bell pause_;     ///< rings when KDE's is over
   Bell revival_;   ///< rings when a server that left has not come back by itself

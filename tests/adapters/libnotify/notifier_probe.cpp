@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdlib>
 #include <exception>
 #include <iostream>
 #include <memory>
@@ -22,6 +23,7 @@
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/posix/stream_descriptor.hpp>
+#include <boost/asio/post.hpp>
 #include <boost/asio/read_until.hpp>
 #include <unistd.h>
 
@@ -64,6 +66,7 @@ Notice notice_for(const std::string& kind, std::string key, std::string title) {
                 .actions = {{.key = "default", .label = "Show again"},
                             {.key = "done", .label = "Done"},
                             {.key = "later", .label = "Later"}}};
+  if (kind == "progress") notice.progress = 40;
   if (kind == "alarm") {
     notice.urgency = Urgency::critical;
     notice.sound = false;
@@ -72,10 +75,26 @@ Notice notice_for(const std::string& kind, std::string key, std::string title) {
   return notice;
 }
 
+/// Tells of itself where CALMCALF_PROBE_CHIME is set.
+class ProbeChime : public Chime {
+ public:
+  explicit ProbeChime(boost::asio::io_context& loop) : loop_{loop} {}
+  void ring() noexcept override {
+    if (std::getenv("CALMCALF_PROBE_CHIME") != nullptr)
+      boost::asio::post(loop_, [] { std::cout << "rung\n" << std::flush; });
+  }
+  void rest() noexcept override {}
+
+ private:
+  boost::asio::io_context& loop_;
+};
+
 class Probe {
  public:
   Probe(boost::asio::io_context& loop, const std::string& record, const std::vector<std::string>& commands)
-      : input_{loop, dup(STDIN_FILENO)}, notifier_{std::make_unique<LibnotifyNotifier>(loop.get_executor(), record)} {
+      : input_{loop, dup(STDIN_FILENO)},
+        chime_{loop},
+        notifier_{std::make_unique<LibnotifyNotifier>(loop.get_executor(), record, chime_)} {
     notifier_->on_report([](const NotifierReport& report) {
       std::cout << std::visit(Line{}, report) << '\n' << std::flush;
     });
@@ -102,7 +121,8 @@ class Probe {
     line >> command >> key >> std::ws;
     std::getline(line, rest);
     if (command == "quit") return quit();
-    if (command == "show" || command == "alarm") notifier_->show(notice_for(command, key, rest));
+    if (command == "show" || command == "alarm" || command == "progress")
+      notifier_->show(notice_for(command, key, rest));
     if (command == "withdraw") notifier_->withdraw(key);
     if (command == "ping") std::cout << "pong " << key << '\n' << std::flush;
   }
@@ -116,6 +136,7 @@ class Probe {
 
   boost::asio::posix::stream_descriptor input_;
   std::string text_;
+  ProbeChime chime_;
   std::unique_ptr<LibnotifyNotifier> notifier_;
 };
 

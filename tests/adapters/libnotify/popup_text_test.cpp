@@ -10,7 +10,7 @@ namespace {
 
 using testing::ElementsAre;
 
-Notice notice(const std::string& body, const std::string& without_buttons) {
+Notice notice_of(const std::string& body, const std::string& without_buttons) {
   Notice notice;
   notice.body = body;
   notice.without_buttons = without_buttons;
@@ -18,7 +18,7 @@ Notice notice(const std::string& body, const std::string& without_buttons) {
   return notice;
 }
 
-const Notice stretch = notice("Hold 10 s & relax <both legs>.", "Answer with: calmcalf done");
+const Notice stretch = notice_of("Hold 10 s & relax <both legs>.", "Answer with: calmcalf done");
 
 TEST(PopupText, IsSentAsItIsToAServerThatReadsNoMarkup) {
   EXPECT_EQ(body_for(stretch, {.has_buttons = true}), "Hold 10 s & relax <both legs>.");
@@ -30,8 +30,8 @@ TEST(PopupText, HasNothingThatAServerWouldTakeForMarkup) {
 
 TEST(PopupText, SaysHowElseToAnswerWhereThereAreNoButtons) {
   EXPECT_EQ(body_for(stretch, {}), "Hold 10 s & relax <both legs>.\nAnswer with: calmcalf done");
-  EXPECT_EQ(body_for(notice("", "Answer with: calmcalf done"), {}), "Answer with: calmcalf done");
-  EXPECT_EQ(body_for(notice("Sip.", ""), {}), "Sip.");
+  EXPECT_EQ(body_for(notice_of("", "Answer with: calmcalf done"), {}), "Answer with: calmcalf done");
+  EXPECT_EQ(body_for(notice_of("Sip.", ""), {}), "Sip.");
 }
 
 TEST(PopupText, IsAlwaysTextThatTheBusTakes) {
