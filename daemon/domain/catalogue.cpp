@@ -133,7 +133,7 @@ CatalogueStep move() {
 CatalogueStep footwear() {
   return {"footwear",
           "Look at your shoes",
-          "Do your shoes still support your feet? With flat feet, better shoes may help.",
+          "Are your shoes still good for your feet? With flat feet, better ones may help.",
           AtTime{{hours{9}}},
           first_of_month,
           std::nullopt,
@@ -156,14 +156,17 @@ const CatalogueStep* find_in_catalogue(std::string_view id) {
   return found == steps.end() ? nullptr : &*found;
 }
 
-std::vector<CautionNote> notes_for(const Step& step, std::span<const Caution> cautions) {
-  const CatalogueStep* known = find_in_catalogue(step.use.text);
-  if (known == nullptr) return {};
-  std::vector<CautionNote> notes;
-  std::ranges::copy_if(known->cautions, std::back_inserter(notes), [&](const CautionNote& note) {
+std::vector<CautionNote> applying(std::span<const CautionNote> notes, std::span<const Caution> cautions) {
+  std::vector<CautionNote> found;
+  std::ranges::copy_if(notes, std::back_inserter(found), [&](const CautionNote& note) {
     return std::ranges::find(cautions, note.caution) != cautions.end();
   });
-  return notes;
+  return found;
+}
+
+std::vector<CautionNote> notes_for(const Step& step, std::span<const Caution> cautions) {
+  const CatalogueStep* known = find_in_catalogue(step.use.text);
+  return known == nullptr ? std::vector<CautionNote>{} : applying(known->cautions, cautions);
 }
 
 }  // namespace calmcalf

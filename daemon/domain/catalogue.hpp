@@ -34,6 +34,9 @@ struct CatalogueStep {
 /// Null where the catalogue has no such step.
 [[nodiscard]] const CatalogueStep* find_in_catalogue(std::string_view id);
 
+/// Those of `notes` that apply to somebody with `cautions`.
+[[nodiscard]] std::vector<CautionNote> applying(std::span<const CautionNote> notes, std::span<const Caution> cautions);
+
 /// The notes of `step` that apply to somebody with `cautions`; empty for steps that are one's own.
 [[nodiscard]] std::vector<CautionNote> notes_for(const Step& step, std::span<const Caution> cautions);
 
