@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: The Calmcalf authors
+// SPDX-License-Identifier: MIT
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "adapters/interchange/calendar.hpp"
+#include "adapters/interchange/csv_history.hpp"
+#include "adapters/interchange/json_history.hpp"
+#include "adapters/sqlite/sqlite_history.hpp"
+#include "cli/command.hpp"
+#include "cli/failure.hpp"
+#include "cli/new_file.hpp"
+#include "cli/option_values.hpp"
+#include "cli/printable.hpp"
+#include "cli/recorded.hpp"
+#include "cli/usable_schedule.hpp"
+
+namespace calmcalf::cli {
+namespace {
+
+using namespace std::string_view_literals;
+using interchange::TextSink;
+
+constexpr std::array export_formats{"csv"sv, "json"sv, "ics"sv};
+
+std::string_view format_of(const Invocation& invocation) {
+  const auto given = invocation.value("--format");
+  if (!given) return invocation.wants_json() ? "json" : export_formats.front();
+  const auto format = std::ranges::find(export_formats, *given);
+  if (format == export_formats.end())
+    throw UsageError{
+        fmt::format("--format is one of {}, not \"{}\"", fmt::join(export_formats, ", "), printable(*given)), "export"};
+  if (invocation.wants_json() && *format != "json")
+    throw UsageError{fmt::format("--json and --format {} are two formats; keep one", *format), "export"};
+  return *format;
+}
+
+/// A history that was never begun is an empty one.
+std::vector<IdentifiedEntry> recorded_with_ids(const Invocation& invocation, const Surroundings& surroundings) {
+  const auto nights = asked_nights(invocation);
+  const std::filesystem::path file = invocation.value("--history").value_or(surroundings.places.history.string());
+  try {
+    return SqliteHistory::open_for_reading(file)->load_identified(nights.from, nights.until);
+  } catch (const HistoryError& error) {
+    if (error.kind() != HistoryError::Kind::missing) throw;
+    return {};
+  }
+}
+
+void export_calendar(const Invocation& invocation, const Surroundings& surroundings, const TextSink& sink) {
+  if (invocation.has("--until")) throw UsageError{"a calendar has no --until: the routine goes on", "export"};
+  const auto now = surroundings.clock.now();
+  const auto schedule = usable_schedule(invocation, surroundings);
+  interchange::write_calendar(schedule, night_of(invocation, "--from").value_or(schedule.date_of(now)), now, sink);
+}
+
+void export_as(std::string_view format, const Invocation& invocation, const Surroundings& surroundings,
+               const TextSink& sink) {
+  if (format == "ics")
+    export_calendar(invocation, surroundings, sink);
+  else if (format == "json")
+    interchange::write_json(recorded_with_ids(invocation, surroundings), sink);
+  else
+    interchange::write_csv(recorded_with_ids(invocation, surroundings), sink);
+}
+
+void save(const std::string& file, std::string_view content) {
+  const auto error = write_or_replace_file(file, content);
+  if (!error) return;
+  if (error == std::errc::not_supported)
+    throw Failure{fmt::format("{}: is no ordinary file, and is left as it is; name a file", printable(file))};
+  throw Failure{fmt::format("{}: cannot be written: {}; make room or allow writing, or name another file",
+                            printable(file), error.message())};
+}
+
+ExitStatus run_export(const Invocation& invocation, Surroundings& surroundings) {
+  const auto format = format_of(invocation);
+  const auto file = invocation.value("--output");
+  if (!file) {
+    export_as(format, invocation, surroundings, [&](std::string_view text) { surroundings.out.write(text); });
+    return ExitStatus::done;
+  }
+  std::string content;
+  export_as(format, invocation, surroundings, [&](std::string_view text) { content += text; });
+  save(*file, content);
+  return ExitStatus::done;
+}
+
+}  // namespace
+
+Command export_command() {
+  return {.name = "export",
+          .summary = "write the history, or the routine as a calendar",
+          .about =
+              "Writes everything that was recorded, as comma-separated values for a\n"
+              "spreadsheet (csv), or an entry a line in JSON (json). calmcalf import reads both\n"
+              "back, and nothing is lost on the way.\n"
+              "\n"
+              "With --format ics it writes the routine, not the history, as a calendar for a\n"
+              "phone: events that recur, with alarms. Exceptions, rest days and changes of the\n"
+              "clock are in it for a year: export it again when the schedule changes. Its\n"
+              "events keep their identity, so a calendar program replaces them.\n"
+              "\n"
+              "Exit status: 1 where the history or the schedule cannot be read, or the file not\n"
+              "be written.",
+          .options = {{"--format", "F", "csv, json or ics (default: csv)", Kind::choice, export_formats},
+                      {"--from", "D", "the first night (default: all; of a calendar, today)", Kind::night},
+                      {"--until", "D", "the last night (default: all)", Kind::past_night},
+                      {"--output", "FILE", "write this file, and replace it when it is whole", Kind::file}},
+          .examples = {{"calmcalf export --output history.csv", "all of it, for a spreadsheet"},
+                       {"calmcalf export --format json --output history.json", "to keep, or for another machine"},
+                       {"calmcalf export --format ics --output routine.ics", "for the phone"}},
+          .run = run_export};
+}
+
+}  // namespace calmcalf::cli
