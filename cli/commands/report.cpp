@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: The Calmcalf authors
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <string>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "app/tonight.hpp"
+#include "cli/command.hpp"
+#include "cli/failure.hpp"
+#include "cli/json_array.hpp"
+#include "cli/new_file.hpp"
+#include "cli/printable.hpp"
+#include "cli/recorded.hpp"
+#include "cli/report/page.hpp"
+#include "cli/usable_schedule.hpp"
+#include "domain/evening.hpp"
+
+namespace calmcalf::cli {
+namespace {
+
+constexpr std::string_view standard_output = "-";
+constexpr const char* usual_report_name = "report.html";
+
+std::shared_ptr<const Zone> zone_of(const Routine* routine, const Zones& zones) {
+  auto zone = routine != nullptr && routine->timezone ? zones.find(*routine->timezone) : nullptr;
+  return zone != nullptr ? zone : zones.system();
+}
+
+Tonight tonight_as_recorded(const Invocation& invocation, const Surroundings& surroundings,
+                            const std::shared_ptr<const Routine>& routine, const std::shared_ptr<const Zone>& zone) {
+  const auto now = surroundings.clock.now();
+  const auto today = Schedule{routine, zone}.date_of(now);
+  const auto recent = recorded(invocation, surroundings, {today - Evening::nights_remembered, std::nullopt});
+  const auto last = std::ranges::max_element(recent, {}, &Entry::at);
+  return tonight_of(
+      Evening::restore(routine, zone, recent, last == recent.end() ? std::nullopt : std::optional{last->at}, now), {},
+      now);
+}
+
+ReportMaterial gathered(const Invocation& invocation, Surroundings& surroundings) {
+  const auto nights = asked_nights(invocation);
+  auto routine = routine_in_force(invocation.value("--schedule"), surroundings);
+  const auto zone = zone_of(routine.get(), surroundings.zones);
+  std::optional<Tonight> tonight;
+  if (routine != nullptr)
+    tonight = tonight_as_recorded(invocation, surroundings, routine, zone);
+  else
+    surroundings.complaints.line(
+        "calmcalf: the schedule cannot be used, so tonight is not in the report; calmcalf check says why");
+  return {recorded(invocation, surroundings, nights), nights, std::move(routine), std::move(tonight),
+          moment_of(surroundings.clock.now(), *zone)};
+}
+
+void write_report_file(const std::filesystem::path& file, std::string_view page) {
+  const auto error = write_or_replace_file(file, page);
+  if (!error) return;
+  const auto name = printable(file.string());
+  if (error == std::errc::not_supported)
+    throw Failure{fmt::format("{}: is no ordinary file, and is left as it is; name a file", name)};
+  throw Failure{fmt::format("{}: cannot be written: {}; make room or allow writing, or name another file with --output",
+                            name, error.message())};
+}
+
+ExitStatus run_report(const Invocation& invocation, Surroundings& surroundings) {
+  const auto given = invocation.value("--output");
+  auto& out = surroundings.out;
+  if (given == standard_output && invocation.wants_json())
+    throw UsageError{"--json says which file was written, and --output - writes none", "report"};
+  const auto page = report_page(gathered(invocation, surroundings));
+  if (given == standard_output) {
+    out.write(page);
+    return ExitStatus::done;
+  }
+  const auto file =
+      given ? std::filesystem::path{*given} : surroundings.places.history.parent_path() / usual_report_name;
+  write_report_file(file, page);
+  if (invocation.wants_json())
+    out.line(json_text({{"file", file.string()}}));
+  else
+    out.line(file.string());
+  return ExitStatus::done;
+}
+
+}  // namespace
+
+Command report_command() {
+  return {.name = "report",
+          .summary = "write a page to look back on, and to take to the doctor",
+          .about =
+              "Writes one HTML file for any browser, and prints its name: tonight, a calendar of\n"
+              "nights, the strength of each step, cramps by week, hour, side and muscle, how\n"
+              "nights with the routine compare with others, a page for the doctor, and the\n"
+              "guide. It needs no network. Printed, it is two sheets of A4: an overview, and\n"
+              "the page for the doctor.\n"
+              "\n"
+              "Drawings and the page for the doctor are of the last twelve months of the nights\n"
+              "asked for, the other figures of all of them. A report that is there is replaced\n"
+              "when the new one is whole.\n"
+              "\n"
+              "Exit status: 1 where the history cannot be read, or the file not be written.",
+          .options = {{"--output", "FILE", "where to (default: beside the history; -: standard output)", Kind::file},
+                      {"--from", "D", "the first night, such as 2026-11-23 (default: all)", Kind::past_night},
+                      {"--until", "D", "the last night (default: all)", Kind::past_night}},
+          .examples = {{"xdg-open \"$(calmcalf report)\"", "look at it"},
+                       {"calmcalf report --output ~/legs.html", "to keep, or to send"},
+                       {"calmcalf report --until 2025-12-31", "the year before"}},
+          .run = run_report};
+}
+
+}  // namespace calmcalf::cli
