@@ -128,8 +128,9 @@ void Bus::process() {
   } while (result > 0);
 }
 
-void Bus::wait() {
-  need(sd_bus_wait(bus_.get(), UINT64_MAX), "the bus");
+void Bus::wait(std::optional<std::chrono::microseconds> at_most) {
+  const auto result = sd_bus_wait(bus_.get(), at_most ? static_cast<std::uint64_t>(at_most->count()) : UINT64_MAX);
+  if (result != -EINTR) need(result, "the bus");
   process();
 }
 

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: The Calmcalf authors
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <chrono>
 #include <exception>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -59,9 +61,10 @@ class Bus {
   /// Tells of signals and their values, from process() and wait(). What the callback throws comes out of them.
   void listen(const std::string& rule, OnSignal on_signal);
 
-  /// Delivers what has come; and when nothing has, waits for it. Throw std::system_error where the bus is lost.
+  /// Delivers what has come; and when nothing has, waits for it, so long at most, or until a signal is caught. Throw
+  /// std::system_error where the bus is lost.
   void process();
-  void wait();
+  void wait(std::optional<std::chrono::microseconds> at_most = {});
 
  private:
   struct Listener {

@@ -31,6 +31,7 @@ struct Parameter {
   std::string_view name;  ///< "FILE"
   Count count = Count::one;
   Kind kind = Kind::free;
+  std::span<const std::string_view> choices = {};  ///< the words, where it is one of a few
 };
 
 struct Option {

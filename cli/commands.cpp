@@ -14,12 +14,16 @@ Command start_command();
 Command stop_command();
 Command cramp_command();
 Command no_cramp_command();
+Command amend_command();
+Command remove_cramp_command();
+Command diary_command();
 Command pause_command();
 Command resume_command();
 Command later_command();
 Command watch_command();
 Command bar_command();
 Command reload_command();
+Command guide_command();
 Command doctor_command();
 Command init_command();
 Command edit_command();
@@ -27,16 +31,22 @@ Command check_command();
 Command preview_command();
 Command rehearse_command();
 Command history_command();
+Command stats_command();
+Command report_command();
+Command export_command();
+Command import_command();
 Command simulate_command();
 Command complete_command();
 
 std::vector<Command> commands() {
   return {
-      status_command(),  next_command(),     done_command(),    skip_command(),     snooze_command(),
-      undo_command(),    start_command(),    stop_command(),    cramp_command(),    no_cramp_command(),
-      pause_command(),   resume_command(),   later_command(),   watch_command(),    bar_command(),
-      reload_command(),  doctor_command(),   init_command(),    edit_command(),     check_command(),
-      preview_command(), rehearse_command(), history_command(), simulate_command(), complete_command(),
+      status_command(),   next_command(),         done_command(),     skip_command(),   snooze_command(),
+      undo_command(),     start_command(),        stop_command(),     cramp_command(),  no_cramp_command(),
+      amend_command(),    remove_cramp_command(), diary_command(),    pause_command(),  resume_command(),
+      later_command(),    watch_command(),        bar_command(),      reload_command(), guide_command(),
+      doctor_command(),   init_command(),         edit_command(),     check_command(),  preview_command(),
+      rehearse_command(), history_command(),      stats_command(),    report_command(), export_command(),
+      import_command(),   simulate_command(),     complete_command(),
   };
 }
 

@@ -103,9 +103,9 @@ class Reader {
     const auto& parameters = command_->parameters;
     const auto place = so_far_.words.size();
     if (place < parameters.size())
-      so_far_.kind = parameters[place].kind;
+      offer_values(parameters[place].kind, parameters[place].choices);
     else if (!parameters.empty() && parameters.back().count == Parameter::Count::at_least_one)
-      so_far_.kind = parameters.back().kind;
+      offer_values(parameters.back().kind, parameters.back().choices);
     else if (!is_past_options_)
       offer_options();
   }

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include <poll.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 namespace calmcalf::cli {
@@ -48,6 +49,12 @@ void Output::flush() {
 
 bool Output::is_terminal() const {
   return ::isatty(descriptor_) == 1;
+}
+
+std::optional<std::size_t> Output::columns() const {
+  winsize size{};
+  if (::ioctl(descriptor_, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return std::nullopt;
+  return size.ws_col;
 }
 
 }  // namespace calmcalf::cli

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Calmcalf authors
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <optional>
 #include <string>
 #include <string_view>
 #include <system_error>
@@ -30,6 +31,9 @@ class Output {
   void flush();
 
   [[nodiscard]] bool is_terminal() const;
+
+  /// How wide the terminal is, in characters; none where it is no terminal, or does not say.
+  [[nodiscard]] std::optional<std::size_t> columns() const;
 
  private:
   int descriptor_;

@@ -3,27 +3,12 @@
 #include "cli/past_occurrences.hpp"
 
 #include <algorithm>
-#include <map>
 #include <tuple>
 
+#include "cli/recorded_offsets.hpp"
 #include "domain/standing.hpp"
 
 namespace calmcalf::cli {
-namespace {
-
-/// What the wall clocks showed when entries were written.
-class RecordedOffsets {
- public:
-  explicit RecordedOffsets(const Ledger& ledger) {
-    for (const auto& entry : ledger) offsets_.emplace_hint(offsets_.end(), entry.at, entry.offset);
-  }
-  [[nodiscard]] Duration at(Instant instant) const { return offsets_.at(instant); }
-
- private:
-  std::map<Instant, Duration> offsets_;
-};
-
-}  // namespace
 
 std::vector<PastOccurrence> past_occurrences(const Ledger& ledger) {
   const Standing standing{ledger};

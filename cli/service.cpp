@@ -24,6 +24,10 @@ constexpr std::string_view refusals = "io.github.calmcalf.Calmcalf1.Error.";
   throw Failure{message, ExitStatus::unreachable};
 }
 
+[[noreturn]] void throw_gone() {
+  throw_unreachable("the service has ended");
+}
+
 Bus connect() {
   try {
     return Bus::session();
@@ -99,39 +103,62 @@ Json Service::status() {
 }
 
 std::vector<Json> Service::ask(const std::string& method, std::vector<Json> arguments, Json options) {
-  std::vector<Json> events;
-  listen_to_events([&](const Json& event) {
-    if (event.value("source", "") == "command") events.push_back(event);
-  });
+  listen_to_events();
+  events_.clear();
   options["source"] = "command";
   arguments.push_back(std::move(options));
   call(interface, method, arguments);
   bus_.process();  // what an answer brings about is told before it is answered
-  return events;
+  std::erase_if(events_, [](const Json& event) { return event.value("source", "") != "command"; });
+  return std::exchange(events_, {});
 }
 
 void Service::reload() {
   call(interface, "Reload", {Json::object()});
 }
 
+void Service::reread_history() {
+  call(interface, "RereadHistory", {Json::object()});
+}
+
 void Service::watch(const std::function<void(const Json&)>& on_event) {
-  listen_to_events(on_event);
-  process_until_it_ends([] {});
+  listen_to_events();
+  process(
+      [&] {
+        for (const auto& event : std::exchange(events_, {})) on_event(event);
+        return true;
+      },
+      std::nullopt);
+  throw_gone();
 }
 
 void Service::follow(const std::function<void(const Json&)>& on_status) {
   bool is_another = true;
   bus_.listen(signals_of(properties, "PropertiesChanged"), [&](const auto& /*values*/) { is_another = true; });
-  process_until_it_ends([&] {
-    if (std::exchange(is_another, false)) on_status(status());
-  });
+  process(
+      [&] {
+        if (std::exchange(is_another, false)) on_status(status());
+        return true;
+      },
+      std::nullopt);
+  throw_gone();
 }
 
-void Service::listen_to_events(const std::function<void(const Json&)>& on_event) {
-  bus_.listen(signals_of(interface, "Happened"), [on_event](const auto& values) { on_event(event_of(values)); });
+Json Service::guide() {
+  return call(properties, "Get", {interface, "Guide"}).at(0);
 }
 
-void Service::process_until_it_ends(const std::function<void()>& after_each_turn) {
+void Service::attend(const std::function<bool()>& on_turn) {
+  constexpr std::chrono::milliseconds turn{200};
+  process(on_turn, turn);
+}
+
+void Service::listen_to_events() {
+  if (!std::exchange(listens_, true))
+    bus_.listen(signals_of(interface, "Happened"), [this](const auto& values) { events_.push_back(event_of(values)); });
+}
+
+void Service::process(const std::function<bool()>& after_each_turn, std::optional<std::chrono::microseconds> turn) {
   bool is_gone = false;
   bus_.listen(fmt::format("type='signal',sender='org.freedesktop.DBus',interface='org.freedesktop.DBus',"
                           "member='NameOwnerChanged',arg0='{}'",
@@ -139,10 +166,9 @@ void Service::process_until_it_ends(const std::function<void()>& after_each_turn
               [&](const auto& values) { is_gone = values.at(2) == ""; });
   static_cast<void>(status());  // there is a service
   try {
-    for (;;) {
-      after_each_turn();
-      if (is_gone) throw_unreachable("the service has ended");
-      bus_.wait();
+    while (after_each_turn()) {
+      if (is_gone) throw_gone();
+      bus_.wait(turn);
     }
   } catch (const std::system_error&) {
     throw_unreachable("the session bus is gone");

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: The Calmcalf authors
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <chrono>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,6 +24,9 @@ class Service {
 
   /// Starts no service that does not run.
   Service();
+  Service(const Service&) = delete;
+  Service& operator=(const Service&) = delete;
+  ~Service() = default;
 
   /// The object that `calmcalf status --json` prints, and "mood" in it: what matters most.
   [[nodiscard]] Json status();
@@ -33,6 +38,16 @@ class Service {
   /// Reads the schedule again.
   void reload();
 
+  /// Takes up what was written into the history beside it.
+  void reread_history();
+
+  /// The guided step under way, as the interface's property Guide; empty where none is.
+  [[nodiscard]] Json guide();
+
+  /// Calls `on_turn` now and several times a second, until it returns false or the service goes: Failure. A signal that
+  /// is caught makes it be called at once.
+  void attend(const std::function<bool()>& on_turn);
+
   /// Gives what happens, an object for each event as `calmcalf simulate --json` prints it, until the service goes:
   /// Failure.
   [[noreturn]] void watch(const std::function<void(const Json&)>& on_event);
@@ -42,10 +57,13 @@ class Service {
 
  private:
   std::vector<Json> call(const std::string& interface, const std::string& method, const std::vector<Json>& arguments);
-  void listen_to_events(const std::function<void(const Json&)>& on_event);
-  [[noreturn]] void process_until_it_ends(const std::function<void()>& after_each_turn);
+  void listen_to_events();
+  /// Until `after_each_turn` returns false, or the service has ended: Failure.
+  void process(const std::function<bool()>& after_each_turn, std::optional<std::chrono::microseconds> turn);
 
   Bus bus_;
+  std::vector<Json> events_;  ///< that came and were not looked at yet, from listen_to_events() on
+  bool listens_ = false;
 };
 
 }  // namespace calmcalf::cli

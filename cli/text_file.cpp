@@ -13,7 +13,7 @@ namespace calmcalf::cli {
 namespace {
 
 constexpr std::size_t largest = std::size_t{4} * 1024 * 1024;
-constexpr std::size_t piece = std::size_t{64} * 1024;
+constexpr std::size_t read_at_once = std::size_t{64} * 1024;
 
 TextFile failed(int error) {
   switch (error) {
@@ -33,8 +33,8 @@ TextFile failed(int error) {
 TextFile read_all(int descriptor) {
   std::string content;
   for (std::size_t length = 0;;) {
-    content.resize(length + piece);
-    const auto count = ::read(descriptor, content.data() + length, piece);
+    content.resize(length + read_at_once);
+    const auto count = ::read(descriptor, content.data() + length, read_at_once);
     if (count < 0 && errno == EINTR) continue;
     if (count < 0) return failed(errno);
     length += static_cast<std::size_t>(count);

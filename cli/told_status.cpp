@@ -179,6 +179,11 @@ std::string event_sentence(const Json& event) {
   if (kind == "bedtime_moved") return fmt::format("Bedtime is at {} now.", until);
   const auto night = event.contains("night") ? parse_night(text_of(event, "night")) : std::nullopt;
   if (kind == "cramp") return fmt::format("The cramp is in the diary, in the night of {}.", date_in_words(*night));
+  if (kind == "cramp_amended") return fmt::format("The diary says so now, of the night of {}.", date_in_words(*night));
+  if (kind == "cramp_removed")
+    return fmt::format("The cramp is out of the diary, in the night of {}.", date_in_words(*night));
+  if (kind == "undone")
+    return fmt::format("The last change to the diary is taken back, in the night of {}.", date_in_words(*night));
   if (kind == "no_cramp")
     return fmt::format("No cramp: it is in the diary, for the night of {}.", date_in_words(*night));
   return kind + '.';

@@ -19,6 +19,15 @@ Reading read_schedule(const std::filesystem::path& file, const Zones& zones) {
   return RoutineFile{file, [&](const std::string& name) { return zones.find(name) != nullptr; }}.read();
 }
 
+std::shared_ptr<const Routine> routine_in_force(const std::optional<std::string>& given,
+                                                const Surroundings& surroundings) {
+  const auto& places = surroundings.places;
+  const auto read = [&](const std::filesystem::path& file) { return read_schedule(file, surroundings.zones).routine; };
+  if (given) return read(*given);
+  auto routine = read(places.schedule());
+  return routine != nullptr ? routine : read(places.kept_schedule);
+}
+
 Schedule usable_schedule(const Invocation& invocation, const Surroundings& surroundings) {
   const auto reading = read_schedule(schedule_file(invocation, surroundings), surroundings.zones);
   if (reading.routine == nullptr) {

@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: The Calmcalf authors
 # SPDX-License-Identifier: MIT
 #
-# How a test is added. Every test has a label: unit, story, desktop, lint; threads where it starts some, properties where
-# it tries what must hold in every evening.
+# How a test is added. Every test has a label: unit, story, desktop, browser, lint; threads where it starts some,
+# properties where it tries what must hold in every evening.
 
 find_package(GTest REQUIRED)
 # The system's own Python: the desktop tests need its GObject bindings, which no other Python has.

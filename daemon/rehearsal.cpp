@@ -8,8 +8,10 @@
 #include <system_error>
 
 #include <boost/asio/io_context.hpp>
+#include <boost/asio/post.hpp>
 #include <fmt/format.h>
 
+#include "adapters/canberra/canberra_chime.hpp"
 #include "adapters/libnotify/libnotify_notifier.hpp"
 #include "adapters/timerfd/accelerated_clock.hpp"
 #include "adapters/timerfd/accelerated_wakeup_timer.hpp"
@@ -28,7 +30,7 @@ namespace calmcalf {
 namespace {
 
 constexpr int exit_problem = 1;
-constexpr int exit_usage = 2;
+constexpr int exit_unusable = 2;
 
 constexpr Duration real_length{60};
 constexpr Duration lead{60};
@@ -139,7 +141,7 @@ int rehearse(const Arguments& arguments, Log& log) {
   if (scene.from >= scene.until) {
     log.error(
         fmt::format("The evening ends at {}; a rehearsal has to begin before.", to_iso(zone->to_local(scene.until))));
-    return exit_usage;
+    return exit_unusable;
   }
 
   const ThrowawayFolder folder;
@@ -147,7 +149,8 @@ int rehearse(const Arguments& arguments, Log& log) {
   begin_history(*history, scene, *zone);
 
   boost::asio::io_context loop{1};
-  LibnotifyNotifier notifier{loop.get_executor(), {}};
+  CanberraChime chime{[&](const std::string& line) { boost::asio::post(loop, [&log, line] { log.warning(line); }); }};
+  LibnotifyNotifier notifier{loop.get_executor(), {}, chime};
   AcceleratedClock clock{scene.from, scene.speed};
   AcceleratedWakeupTimer timer{loop.get_executor(), clock};
   AcceleratedWakeupTimer curtain{loop.get_executor(), clock};

@@ -10,8 +10,10 @@
 #include <vector>
 
 #include <boost/asio/io_context.hpp>
+#include <boost/asio/post.hpp>
 #include <fmt/format.h>
 
+#include "adapters/canberra/canberra_chime.hpp"
 #include "adapters/inotify/path_watch.hpp"
 #include "adapters/libnotify/libnotify_notifier.hpp"
 #include "adapters/process/process_runner.hpp"
@@ -78,7 +80,7 @@ class ServiceProcess {
         history_{open_history(arguments.history.value_or(places_.history), log)},
         schedule_{[this] { return schedule_file(); },
                   [this](const std::string& name) { return zones_.find(name) != nullptr; }, places_.kept_schedule},
-        notifier_{loop_.get_executor(), popup_record()},
+        notifier_{loop_.get_executor(), popup_record(), chime_},
         service_{{clock_, timer_, notifier_, *history_, zones_, schedule_, log}},
         runner_{loop_.get_executor(), log, {}},
         hooks_{[this]() -> const Schedule& { return service_.evening().schedule(); }, runner_},
@@ -236,6 +238,8 @@ class ServiceProcess {
   GlibZones zones_;
   const std::unique_ptr<SqliteHistory> history_;
   RoutineFile schedule_;
+  CanberraChime chime_{
+      [this](const std::string& line) { boost::asio::post(loop_, [this, line] { log_.warning(line); }); }};
   LibnotifyNotifier notifier_;
   ReminderService service_;
   ProcessRunner runner_;

@@ -10,7 +10,7 @@
 namespace calmcalf::cli {
 namespace {
 
-ExitStatus run(const Invocation& invocation, Surroundings& surroundings) {
+ExitStatus run_bar(const Invocation& invocation, Surroundings& surroundings) {
   const auto print = [&](const Service::Json& status) {
     surroundings.out.line(json_text(bar_module(status)));
     surroundings.out.flush();
@@ -35,7 +35,7 @@ Command bar_command() {
           .options = {{"--follow", "", "print again after every change, until the service ends"}},
           .examples = {{"calmcalf bar", "now"},
                        {"calmcalf bar --follow", "for a bar that reads line by line, as Waybar does"}},
-          .run = run};
+          .run = run_bar};
 }
 
 }  // namespace calmcalf::cli

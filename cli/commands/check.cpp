@@ -9,7 +9,7 @@
 namespace calmcalf::cli {
 namespace {
 
-ExitStatus run(const Invocation& invocation, Surroundings& surroundings) {
+ExitStatus run_check(const Invocation& invocation, Surroundings& surroundings) {
   if (!invocation.words().empty() && invocation.has("--schedule"))
     throw UsageError{"name the schedule once: as FILE or with --schedule", "check"};
   const auto file =
@@ -36,7 +36,7 @@ Command check_command() {
           .parameters = {{"FILE", Parameter::Count::at_most_one, Kind::file}},
           .examples = {{"calmcalf check", "is the schedule in force sound?"},
                        {"calmcalf check new.toml", "would this one be?"}},
-          .run = run};
+          .run = run_check};
 }
 
 }  // namespace calmcalf::cli

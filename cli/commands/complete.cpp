@@ -25,19 +25,10 @@ using Candidates = std::vector<Candidate>;
 constexpr std::string_view file_names = ":files";
 constexpr int two_weeks = 14;
 
-/// Null where nothing can be read. A schedule with a mistake leaves the last good one in force.
-std::shared_ptr<const Routine> routine_in_force(const Completion& completion, const Surroundings& surroundings) {
-  const auto& places = surroundings.places;
-  const auto read = [&](const std::filesystem::path& file) { return read_schedule(file, surroundings.zones).routine; };
-  if (completion.schedule) return read(*completion.schedule);
-  auto routine = read(places.schedule());
-  return routine != nullptr ? routine : read(places.kept_schedule);
-}
-
 /// All but those that the command has been given already.
 Candidates steps(const Completion& completion, const Surroundings& surroundings) {
   Candidates candidates;
-  const auto routine = routine_in_force(completion, surroundings);
+  const auto routine = routine_in_force(completion.schedule, surroundings);
   if (routine == nullptr) return candidates;
   for (const auto& step : routine->steps) {
     const bool is_wanted = completion.kind == Kind::step || step.guide.has_value();
@@ -75,7 +66,7 @@ Candidates candidates_for(const Completion& completion, const Surroundings& surr
   return completion.candidates;
 }
 
-ExitStatus run(const Invocation& invocation, Surroundings& surroundings) {
+ExitStatus run_complete(const Invocation& invocation, Surroundings& surroundings) {
   const auto table = commands();
   const auto globals = global_options();
   const auto completion = completion_of(invocation.words(), table, globals);
@@ -100,7 +91,7 @@ Command complete_command() {
           .examples = {{"calmcalf complete -- done ''", "the steps of the schedule"},
                        {"calmcalf complete -- cramp --side=", "--side=left and so on"}},
           .is_hidden = true,
-          .run = run};
+          .run = run_complete};
 }
 
 }  // namespace calmcalf::cli

@@ -53,7 +53,7 @@ void print_text(const std::vector<Finding>& findings, Surroundings& surroundings
   }
 }
 
-ExitStatus run(const Invocation& invocation, Surroundings& surroundings) {
+ExitStatus run_doctor(const Invocation& invocation, Surroundings& surroundings) {
   const std::filesystem::path history = invocation.value("--history").value_or(surroundings.places.history.string());
   const auto findings = examine(schedule_file(invocation, surroundings), history, surroundings);
   if (invocation.wants_json())
@@ -77,7 +77,7 @@ Command doctor_command() {
               "\n"
               "Exit status: 1 where something is bad.",
           .examples = {{"calmcalf doctor", "why is there no popup?"}, {"calmcalf doctor --json", "for a report"}},
-          .run = run};
+          .run = run_doctor};
 }
 
 }  // namespace calmcalf::cli

@@ -5,7 +5,7 @@
 namespace calmcalf::cli {
 namespace {
 
-ExitStatus run(const Invocation& invocation, Surroundings& surroundings) {
+ExitStatus run_done(const Invocation& invocation, Surroundings& surroundings) {
   return ask_and_tell(invocation, surroundings, "Done", {invocation.words()}, night_option(invocation),
                       "That was said before.");
 }
@@ -26,7 +26,7 @@ Command done_command() {
           .examples = {{"calmcalf done water", "the glass is empty"},
                        {"calmcalf done calf-stretch hamstring-stretch", "both at once"},
                        {"calmcalf done water --night 2026-11-22", "it was done the evening before"}},
-          .run = run};
+          .run = run_done};
 }
 
 }  // namespace calmcalf::cli

@@ -64,7 +64,7 @@ bool wants_another_try(const Invocation& invocation, Surroundings& surroundings)
   return goes_on;
 }
 
-ExitStatus run(const Invocation& invocation, Surroundings& surroundings) {
+ExitStatus run_edit(const Invocation& invocation, Surroundings& surroundings) {
   const auto file = own_file(invocation, surroundings).string();
   const auto editor = editor_of(Environment::of_this_process());
   for (;;) {
@@ -94,7 +94,7 @@ Command edit_command() {
               "Exit status: 1 where mistakes are left, or there is no editor.",
           .examples = {{"calmcalf edit", "change bedtime"},
                        {"VISUAL='code --wait' calmcalf edit", "in an editor with a window"}},
-          .run = run};
+          .run = run_edit};
 }
 
 }  // namespace calmcalf::cli

@@ -8,28 +8,18 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "adapters/sqlite/sqlite_history.hpp"
+#include "cli/calendar_nights.hpp"
+#include "cli/calendar_page.hpp"
 #include "cli/command.hpp"
 #include "cli/english_dates.hpp"
-#include "cli/failure.hpp"
 #include "cli/json_array.hpp"
-#include "cli/option_values.hpp"
 #include "cli/past_occurrences.hpp"
+#include "cli/recorded.hpp"
 #include "cli/surroundings.hpp"
 #include "domain/iso8601.hpp"
 
 namespace calmcalf::cli {
 namespace {
-
-/// A history that was never begun is an empty one.
-Ledger load(const std::filesystem::path& file, std::optional<Night> from, std::optional<Night> until) {
-  try {
-    return SqliteHistory::open_for_reading(file)->load(from, until);
-  } catch (const HistoryError& error) {
-    if (error.kind() != HistoryError::Kind::missing) throw;
-    return {};
-  }
-}
 
 void print_json(const std::vector<PastOccurrence>& past, Output& out) {
   JsonArray array{out};
@@ -80,16 +70,48 @@ void print_text(std::vector<PastOccurrence> past, Surroundings& surroundings) {
   }
 }
 
-ExitStatus run(const Invocation& invocation, Surroundings& surroundings) {
-  const auto from = night_of(invocation, "--from");
-  const auto until = night_of(invocation, "--until");
-  if (from && until && *until < *from) throw UsageError{"--until is before --from", "history"};
-  const std::filesystem::path file = invocation.value("--history").value_or(surroundings.places.history.string());
-  auto past = past_occurrences(load(file, from, until));
+std::string_view nothing_in(const NightRange& nights) {
+  return nights.is_all() ? "Nothing has been recorded yet." : "Nothing was recorded of these nights.";
+}
+
+void print_json(const CalendarNights& nights, Output& out) {
+  JsonArray array{out};
+  for (const auto& [evening, night] : nights) {
+    array.add(json_text({{"night", to_iso(evening)},
+                         {"steps_done", night.done},
+                         {"steps", night.counted},
+                         {"cramps", night.known ? nlohmann::ordered_json(night.cramps) : nlohmann::ordered_json{}}}));
+  }
+  array.close();
+}
+
+void print_calendar(const CalendarNights& nights, Surroundings& surroundings) {
+  constexpr std::size_t usual_width = 80;
+  auto& out = surroundings.out;
+  out.write(calendar_page(nights, out.columns().value_or(usual_width), surroundings.ink));
+}
+
+ExitStatus run_calendar(const Invocation& invocation, Surroundings& surroundings) {
+  const auto asked = asked_nights(invocation);
+  const Standing standing{recorded(invocation, surroundings, asked)};
+  const auto nights = calendar_nights(standing, statistics_of(standing));
+  if (invocation.wants_json())
+    print_json(nights, surroundings.out);
+  else if (nights.empty())
+    surroundings.out.line(nothing_in(asked));
+  else
+    print_calendar(nights, surroundings);
+  return ExitStatus::done;
+}
+
+ExitStatus run_history(const Invocation& invocation, Surroundings& surroundings) {
+  if (invocation.has("--calendar")) return run_calendar(invocation, surroundings);
+  const auto nights = asked_nights(invocation);
+  auto past = past_occurrences(recorded(invocation, surroundings, nights));
   if (invocation.wants_json())
     print_json(past, surroundings.out);
   else if (past.empty())
-    surroundings.out.line(from || until ? "Nothing was recorded of these nights." : "Nothing has been recorded yet.");
+    surroundings.out.line(nothing_in(nights));
   else
     print_text(std::move(past), surroundings);
   return ExitStatus::done;
@@ -107,13 +129,18 @@ Command history_command() {
               "due and snoozed where it has not ended yet. 03:10 on the 24th belongs to the\n"
               "night of the 23rd.\n"
               "\n"
+              "With --calendar it draws the months instead, a sign a night: how much of the\n"
+              "routine was done, and whether there were cramps.\n"
+              "\n"
               "Exit status: 1 where the history is there but cannot be read.",
           .options = {{"--from", "D", "the first night, such as 2026-11-23 (default: all)", Kind::past_night},
-                      {"--until", "D", "the last night (default: all)", Kind::past_night}},
+                      {"--until", "D", "the last night (default: all)", Kind::past_night},
+                      {"--calendar", "", "months as grids, a sign a night"}},
           .examples = {{"calmcalf history", "all of it"},
                        {"calmcalf history --from 2026-11-01 --until 2026-11-30", "a month"},
+                       {"calmcalf history --calendar --from 2026-01-01", "this year at a glance"},
                        {"calmcalf history --json", "for a program"}},
-          .run = run};
+          .run = run_history};
 }
 
 }  // namespace calmcalf::cli

@@ -40,7 +40,7 @@ void tell(const Invocation& invocation, Surroundings& surroundings, const std::s
   out.write(what_next);
 }
 
-ExitStatus run(const Invocation& invocation, Surroundings& surroundings) {
+ExitStatus run_init(const Invocation& invocation, Surroundings& surroundings) {
   const auto& places = surroundings.places;
   const std::filesystem::path file = invocation.value("--schedule").value_or(places.own_schedule.string());
   const auto error = write_new_file(file, starter_content(places.starter));
@@ -66,7 +66,7 @@ Command init_command() {
               "\n"
               "Exit status: 1 where there is one already, or none can be written.",
           .examples = {{"calmcalf init", "begin"}, {"calmcalf init --schedule trial.toml", "one to play with"}},
-          .run = run};
+          .run = run_init};
 }
 
 }  // namespace calmcalf::cli

@@ -5,7 +5,7 @@
 namespace calmcalf::cli {
 namespace {
 
-ExitStatus run(const Invocation& invocation, Surroundings& surroundings) {
+ExitStatus run_later(const Invocation& invocation, Surroundings& surroundings) {
   const auto by = need_duration(invocation, invocation.words().front());
   return ask_and_tell(invocation, surroundings, "Later", {by.count()}, nlohmann::ordered_json::object(),
                       "Nothing was moved.");
@@ -25,7 +25,7 @@ Command later_command() {
           .parameters = {{"FOR", Parameter::Count::one}},
           .examples = {{"calmcalf later 45m", "bed is 45 minutes later tonight"},
                        {"calmcalf later 1h30m", "the film is long"}},
-          .run = run};
+          .run = run_later};
 }
 
 }  // namespace calmcalf::cli

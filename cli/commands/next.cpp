@@ -10,7 +10,7 @@
 namespace calmcalf::cli {
 namespace {
 
-ExitStatus run(const Invocation& invocation, Surroundings& surroundings) {
+ExitStatus run_next(const Invocation& invocation, Surroundings& surroundings) {
   Service service;
   const auto next = service.status().at("next");
   if (invocation.wants_json())
@@ -32,7 +32,7 @@ Command next_command() {
               "\n"
               "Exit status: 1 nothing is planned; 3 the service cannot be reached.",
           .examples = {{"calmcalf next", "22:15  Stretch your calves (calf-stretch), in 25 min"}},
-          .run = run};
+          .run = run_next};
 }
 
 }  // namespace calmcalf::cli

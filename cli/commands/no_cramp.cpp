@@ -5,7 +5,7 @@
 namespace calmcalf::cli {
 namespace {
 
-ExitStatus run(const Invocation& invocation, Surroundings& surroundings) {
+ExitStatus run_no_cramp(const Invocation& invocation, Surroundings& surroundings) {
   return ask_and_tell(invocation, surroundings, "NoCramp", {}, night_option(invocation), "That was said before.");
 }
 
@@ -22,7 +22,7 @@ Command no_cramp_command() {
           .options = {{"--night", "DATE", "that night (default: the last one)", Kind::past_night}},
           .examples = {{"calmcalf no-cramp", "the night was quiet"},
                        {"calmcalf no-cramp --night 2026-11-20", "so was that one"}},
-          .run = run};
+          .run = run_no_cramp};
 }
 
 }  // namespace calmcalf::cli

@@ -5,7 +5,7 @@
 namespace calmcalf::cli {
 namespace {
 
-ExitStatus run(const Invocation& invocation, Surroundings& surroundings) {
+ExitStatus run_pause(const Invocation& invocation, Surroundings& surroundings) {
   auto options = nlohmann::ordered_json::object();
   if (const auto until = invocation.value("--until")) {
     need_time(invocation, *until);
@@ -28,7 +28,7 @@ Command pause_command() {
           .options = {{"--until", "T", "until when: 23:00, or 2026-11-24T20:00 (default: 04:00 next)"}},
           .examples = {{"calmcalf pause", "for the rest of the night"},
                        {"calmcalf pause --until 22:00", "while the guests are here"}},
-          .run = run};
+          .run = run_pause};
 }
 
 }  // namespace calmcalf::cli

@@ -101,7 +101,7 @@ void print_night(const Schedule& schedule, Night night, const Surroundings& surr
   }
 }
 
-ExitStatus run(const Invocation& invocation, Surroundings& surroundings) {
+ExitStatus run_preview(const Invocation& invocation, Surroundings& surroundings) {
   const auto from = night_of(invocation, "--from");
   const auto nights = number_of(invocation, "--nights", possible_nights).value_or(usual_nights);
   const auto schedule = usable_schedule(invocation, surroundings);
@@ -132,7 +132,7 @@ Command preview_command() {
                        {"calmcalf preview --from 2026-12-24 --nights 3", "how Christmas will be"},
                        {"calmcalf preview --schedule trial.toml", "what if?"},
                        {"calmcalf preview --json --nights 365", "a year, for a program"}},
-          .run = run};
+          .run = run_preview};
 }
 
 }  // namespace calmcalf::cli

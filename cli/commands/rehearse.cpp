@@ -51,7 +51,7 @@ std::filesystem::path find_service(const std::filesystem::path& folder) {
   return service;
 }
 
-ExitStatus run(const Invocation& invocation, Surroundings& surroundings) {
+ExitStatus run_rehearse(const Invocation& invocation, Surroundings& surroundings) {
   check_values(invocation);
   auto words = words_for_service(invocation);
   std::vector<char*> arguments;
@@ -81,7 +81,7 @@ Command rehearse_command() {
                       {"--speed", "N", "times as fast as real, 1 to 86400 (default: a minute)"}},
           .examples = {{"calmcalf rehearse", "tonight, in about a minute"},
                        {"calmcalf rehearse --from 22:00 --speed 60", "the end of it, a minute a second"}},
-          .run = run};
+          .run = run_rehearse};
 }
 
 }  // namespace calmcalf::cli

@@ -8,7 +8,7 @@
 namespace calmcalf::cli {
 namespace {
 
-ExitStatus run(const Invocation& invocation, Surroundings& surroundings) {
+ExitStatus run_reload(const Invocation& invocation, Surroundings& surroundings) {
   Service service;
   service.reload();
   surroundings.out.line(invocation.wants_json() ? "[]" : "The schedule was read and is in force.");
@@ -27,7 +27,7 @@ Command reload_command() {
               "\n"
               "Exit status: 3 the service cannot be reached; 4 refused, with every mistake.",
           .examples = {{"calmcalf reload", "after an edit on a network folder"}},
-          .run = run};
+          .run = run_reload};
 }
 
 }  // namespace calmcalf::cli

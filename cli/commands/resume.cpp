@@ -5,7 +5,7 @@
 namespace calmcalf::cli {
 namespace {
 
-ExitStatus run(const Invocation& invocation, Surroundings& surroundings) {
+ExitStatus run_resume(const Invocation& invocation, Surroundings& surroundings) {
   return ask_and_tell(invocation, surroundings, "Resume", {}, nlohmann::ordered_json::object(), "Nothing was paused.");
 }
 
@@ -19,7 +19,7 @@ Command resume_command() {
               "\n"
               "Exit status: 3 the service cannot be reached; 4 refused: nothing is paused.",
           .examples = {{"calmcalf resume", "the guests have left"}},
-          .run = run};
+          .run = run_resume};
 }
 
 }  // namespace calmcalf::cli

@@ -87,7 +87,7 @@ ExitStatus play(const Written& written, const story::Stage& stage, Teller& telle
   }
 }
 
-ExitStatus run(const Invocation& invocation, Surroundings& surroundings) {
+ExitStatus run_simulate(const Invocation& invocation, Surroundings& surroundings) {
   const auto written = read(invocation.words().front());
   const auto& zones = surroundings.zones;
   Teller teller{surroundings, invocation.wants_json()};
@@ -127,7 +127,7 @@ Command simulate_command() {
           .parameters = {{"STORY", Parameter::Count::one, Kind::file}},
           .examples = {{"calmcalf simulate evening.story", "what would happen?"},
                        {"calmcalf simulate - --json < evening.story", "the same, for a program"}},
-          .run = run};
+          .run = run_simulate};
 }
 
 }  // namespace calmcalf::cli

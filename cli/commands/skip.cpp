@@ -5,7 +5,7 @@
 namespace calmcalf::cli {
 namespace {
 
-ExitStatus run(const Invocation& invocation, Surroundings& surroundings) {
+ExitStatus run_skip(const Invocation& invocation, Surroundings& surroundings) {
   return ask_and_tell(invocation, surroundings, "Skip", {invocation.words()}, night_option(invocation),
                       "That was said before.");
 }
@@ -23,7 +23,7 @@ Command skip_command() {
           .parameters = {{"STEP", Parameter::Count::at_least_one, Kind::step}},
           .options = {night_row()},
           .examples = {{"calmcalf skip warm-bath", "no bath tonight"}},
-          .run = run};
+          .run = run_skip};
 }
 
 }  // namespace calmcalf::cli

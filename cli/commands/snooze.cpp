@@ -5,7 +5,7 @@
 namespace calmcalf::cli {
 namespace {
 
-ExitStatus run(const Invocation& invocation, Surroundings& surroundings) {
+ExitStatus run_snooze(const Invocation& invocation, Surroundings& surroundings) {
   auto options = night_option(invocation);
   const auto& words = invocation.words();
   if (words.size() > 1) options["for"] = need_duration(invocation, words[1]).count();
@@ -27,7 +27,7 @@ Command snooze_command() {
           .options = {night_row()},
           .examples = {{"calmcalf snooze calf-stretch", "in ten minutes, or what the schedule says"},
                        {"calmcalf snooze calf-stretch 25m", "in 25 minutes"}},
-          .run = run};
+          .run = run_snooze};
 }
 
 }  // namespace calmcalf::cli

@@ -1,13 +1,19 @@
 // SPDX-FileCopyrightText: The Calmcalf authors
 // SPDX-License-Identifier: MIT
 #include "cli/asking.hpp"
+#include "cli/guide_countdown.hpp"
+#include "cli/service.hpp"
 
 namespace calmcalf::cli {
 namespace {
 
-ExitStatus run(const Invocation& invocation, Surroundings& surroundings) {
-  return ask_and_tell(invocation, surroundings, "Start", {invocation.words().front()}, nlohmann::ordered_json::object(),
-                      "It runs already.");
+ExitStatus run_start(const Invocation& invocation, Surroundings& surroundings) {
+  const auto status = ask_and_tell(invocation, surroundings, "Start", {invocation.words().front()},
+                                   nlohmann::ordered_json::object(), "It runs already.");
+  if (invocation.wants_json() || !surroundings.out.is_terminal()) return status;
+  Service service;
+  count_down(service, surroundings);
+  return status;
 }
 
 }  // namespace
@@ -16,12 +22,14 @@ Command start_command() {
   return {.name = "start",
           .summary = "begin a guided step",
           .about =
-              "Begins a step that has a guide in the schedule. It is done by itself at the end.\n"
+              "Begins a step that has a guide in the schedule: a popup says what to do, with a\n"
+              "sound at each change, and it is done by itself at the end. On a terminal the\n"
+              "seconds are counted there too: Enter pauses and goes on, Ctrl+C stops.\n"
               "\n"
               "Exit status: 3 the service cannot be reached; 4 refused, with the reason.",
           .parameters = {{"STEP", Parameter::Count::one, Kind::guided_step}},
           .examples = {{"calmcalf start calf-stretch", "stretch now"}},
-          .run = run};
+          .run = run_start};
 }
 
 }  // namespace calmcalf::cli

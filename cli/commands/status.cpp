@@ -10,7 +10,7 @@
 namespace calmcalf::cli {
 namespace {
 
-ExitStatus run(const Invocation& invocation, Surroundings& surroundings) {
+ExitStatus run_status(const Invocation& invocation, Surroundings& surroundings) {
   Service service;
   const auto status = service.status();
   if (invocation.wants_json())
@@ -33,7 +33,7 @@ Command status_command() {
               "Exit status: 3 the service cannot be reached.",
           .examples = {{"calmcalf status", "how far tonight has come"},
                        {"calmcalf status --json | jq .next.step", "for a program"}},
-          .run = run};
+          .run = run_status};
 }
 
 }  // namespace calmcalf::cli

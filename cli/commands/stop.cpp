@@ -5,7 +5,7 @@
 namespace calmcalf::cli {
 namespace {
 
-ExitStatus run(const Invocation& invocation, Surroundings& surroundings) {
+ExitStatus run_stop(const Invocation& invocation, Surroundings& surroundings) {
   return ask_and_tell(invocation, surroundings, "Stop", {}, nlohmann::ordered_json::object(), "It is stopped.");
 }
 
@@ -19,7 +19,7 @@ Command stop_command() {
               "\n"
               "Exit status: 3 the service cannot be reached; 4 refused: none runs.",
           .examples = {{"calmcalf stop", "enough for today"}},
-          .run = run};
+          .run = run_stop};
 }
 
 }  // namespace calmcalf::cli

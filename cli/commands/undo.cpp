@@ -5,7 +5,7 @@
 namespace calmcalf::cli {
 namespace {
 
-ExitStatus run(const Invocation& invocation, Surroundings& surroundings) {
+ExitStatus run_undo(const Invocation& invocation, Surroundings& surroundings) {
   auto options = night_option(invocation);
   if (!invocation.words().empty()) options["step"] = invocation.words().front();
   return ask_and_tell(invocation, surroundings, "Undo", {}, std::move(options), "There was nothing to take back.");
@@ -18,14 +18,15 @@ Command undo_command() {
           .summary = "take the last answer back",
           .about =
               "Takes back the last answer, of the evening or of one step: done, skipped or\n"
-              "snoozed. The step is again what it was, and reminds if it is still of use.\n"
+              "snoozed. The step is again what it was, and reminds if it is still of use. What\n"
+              "was written into the diary last is taken back like any answer of the evening.\n"
               "\n"
               "Exit status: 3 the service cannot be reached; 4 refused, with the reason.",
           .parameters = {{"STEP", Parameter::Count::at_most_one, Kind::step}},
           .options = {night_row()},
           .examples = {{"calmcalf undo", "the last answer of the evening"},
                        {"calmcalf undo water", "the last answer to that step"}},
-          .run = run};
+          .run = run_undo};
 }
 
 }  // namespace calmcalf::cli

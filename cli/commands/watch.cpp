@@ -8,7 +8,7 @@
 namespace calmcalf::cli {
 namespace {
 
-ExitStatus run(const Invocation& /*invocation*/, Surroundings& surroundings) {
+ExitStatus run_watch(const Invocation& /*invocation*/, Surroundings& surroundings) {
   Service service;
   service.watch([&](const Service::Json& event) {
     surroundings.out.line(json_text(event));
@@ -25,13 +25,14 @@ Command watch_command() {
               "Prints each event as a JSON object in a line of its own, as `calmcalf simulate\n"
               "--json` does, until it is interrupted or the service ends. Events are shown,\n"
               "repeated, summary, withdrawn, done, skipped, snoozed, missed, unseen, undone,\n"
-              "paused, resumed, bedtime_moved, guide, cramp, no_cramp, morning_check,\n"
-              "doctor_hint, schedule_changed and schedule_rejected.\n"
+              "paused, resumed, bedtime_moved, guide, cramp, no_cramp, cramp_amended,\n"
+              "cramp_removed, morning_check, doctor_hint, schedule_changed and\n"
+              "schedule_rejected.\n"
               "\n"
               "Exit status: 3 the service cannot be reached, or has ended.",
           .examples = {{"calmcalf watch", "until Ctrl+C"},
                        {"calmcalf watch | jq --unbuffered -r 'select(.event == \"shown\").step'", "what is due"}},
-          .run = run};
+          .run = run_watch};
 }
 
 }  // namespace calmcalf::cli

@@ -67,6 +67,36 @@ TEST_F(NewFile, MayBeNamedFromTheFolderAtHand) {
   EXPECT_EQ(content_of("a"), "x");
 }
 
+TEST_F(NewFile, ReplacesAFileThatKeepsItsPermissions) {
+  std::ofstream{folder_ / "a"} << "mine";
+  std::filesystem::permissions(folder_ / "a", std::filesystem::perms{0640});
+  EXPECT_FALSE(write_or_replace_file(folder_ / "a", "x"));
+  EXPECT_EQ(content_of("a"), "x");
+  EXPECT_EQ(std::filesystem::status(folder_ / "a").permissions(), std::filesystem::perms{0640});
+  EXPECT_THAT(names(), ElementsAre("a"));
+}
+
+TEST_F(NewFile, IsItsOwnersAloneWhereItMightHaveReplacedOne) {
+  EXPECT_FALSE(write_or_replace_file(folder_ / "b/a", "x"));
+  EXPECT_EQ(content_of("b/a"), "x");
+  EXPECT_EQ(std::filesystem::status(folder_ / "b/a").permissions(), std::filesystem::perms{0600});
+}
+
+TEST_F(NewFile, ReplacesWhatALinkLeadsTo) {
+  std::ofstream{folder_ / "a"} << "mine";
+  std::filesystem::create_symlink("a", folder_ / "link");
+  EXPECT_FALSE(write_or_replace_file(folder_ / "link", "x"));
+  EXPECT_EQ(content_of("a"), "x");
+  EXPECT_TRUE(std::filesystem::is_symlink(folder_ / "link"));
+}
+
+TEST_F(NewFile, ReplacesNoFolderAndNoDevice) {
+  std::filesystem::create_directory(folder_ / "a");
+  EXPECT_EQ(write_or_replace_file(folder_ / "a", "x"), std::errc::not_supported);
+  EXPECT_EQ(write_or_replace_file("/dev/null", "x"), std::errc::not_supported);
+  EXPECT_TRUE(std::filesystem::is_character_file("/dev/null"));
+}
+
 TEST_F(NewFile, CannotBeInAFile) {
   std::ofstream{folder_ / "a"} << "mine";
   EXPECT_EQ(write_new_file(folder_ / "a/b", "x"), std::errc::not_a_directory);

@@ -111,6 +111,7 @@ TEST(Output, SaysThatTheDiskIsFull) {
 
 TEST_F(AnOutput, KnowsATerminalFromAPipe) {
   EXPECT_FALSE(Output{pipe_[1]}.is_terminal());
+  EXPECT_EQ(Output{pipe_[1]}.columns(), std::nullopt);
 }
 
 }  // namespace

@@ -14,16 +14,16 @@ using std::chrono::hours;
 using testing::IsEmpty;
 using testing::SizeIs;
 
-Instant utc(const char* text) {
+Instant utc_time(const char* text) {
   return Instant{parse_local_time(text).value().time_since_epoch()};
 }
 
 Subject water(const char* due = "2026-11-23T20:30", Duration offset = hours{1}) {
-  return {{parse_night("2026-11-23").value(), {"water"}, 1}, utc(due), offset};
+  return {{parse_night("2026-11-23").value(), {"water"}, 1}, utc_time(due), offset};
 }
 
 Entry entry(const char* at, entry::Body body, Source source = Source::service, Duration offset = hours{1}) {
-  return {utc(at), offset, source, std::move(body)};
+  return {utc_time(at), offset, source, std::move(body)};
 }
 
 const Entry shown = entry("2026-11-23T20:30", entry::Shown{water()});
@@ -39,9 +39,9 @@ TEST(PastOccurrences, AreDueSinceTheyWereLastShown) {
       past_occurrences({shown, entry("2026-11-23T20:40", entry::Shown{water(), entry::Shown::Why::repeat})});
   ASSERT_THAT(past, SizeIs(1));
   EXPECT_EQ(past[0].state, State::due);
-  EXPECT_EQ(past[0].changed_at, utc("2026-11-23T20:40"));
+  EXPECT_EQ(past[0].changed_at, utc_time("2026-11-23T20:40"));
   EXPECT_EQ(past[0].source, Source::service);
-  EXPECT_EQ(past[0].at, utc("2026-11-23T20:30"));
+  EXPECT_EQ(past[0].at, utc_time("2026-11-23T20:30"));
   EXPECT_EQ(past[0].at_offset, hours{1});
 }
 
@@ -49,7 +49,7 @@ TEST(PastOccurrences, HaveTheLastAnswerAndWhereItCameFrom) {
   const auto past = past_occurrences({shown, done});
   ASSERT_THAT(past, SizeIs(1));
   EXPECT_EQ(past[0].state, State::done);
-  EXPECT_EQ(past[0].changed_at, utc("2026-11-23T20:41"));
+  EXPECT_EQ(past[0].changed_at, utc_time("2026-11-23T20:41"));
   EXPECT_EQ(past[0].source, Source::notification);
 }
 
@@ -64,7 +64,7 @@ TEST(PastOccurrences, AreCorrectedByALaterAnswer) {
 
 TEST(PastOccurrences, AreSnoozedUntilTheyEnd) {
   const auto snoozed =
-      entry("2026-11-23T20:31", entry::Snoozed{water(), utc("2026-11-23T20:41")}, Source::notification);
+      entry("2026-11-23T20:31", entry::Snoozed{water(), utc_time("2026-11-23T20:41")}, Source::notification);
   EXPECT_EQ(past_occurrences({shown, snoozed}).at(0).state, State::snoozed);
 }
 
@@ -73,7 +73,7 @@ TEST(PastOccurrences, AreWhatTheyWereOnceAnAnswerIsTakenBack) {
   const auto past = past_occurrences({shown, done, undone});
   ASSERT_THAT(past, SizeIs(1));
   EXPECT_EQ(past[0].state, State::due);
-  EXPECT_EQ(past[0].changed_at, utc("2026-11-23T20:30"));
+  EXPECT_EQ(past[0].changed_at, utc_time("2026-11-23T20:30"));
 }
 
 TEST(PastOccurrences, LeaveOutWhatWasAnsweredEarlyAndTakenBack) {

@@ -24,6 +24,8 @@ TEST_F(WithoutService, EveryCommandThatNeedsItSaysThatThereIsNoSession) {
                                                   {"stop"},
                                                   {"cramp"},
                                                   {"no-cramp"},
+                                                  {"amend", "--woke"},
+                                                  {"remove-cramp"},
                                                   {"pause"},
                                                   {"resume"},
                                                   {"later", "30m"},
@@ -47,11 +49,33 @@ TEST_F(WithoutService, WhatIsNotUnderstoodIsSaidFirst) {
                                                   {"cramp", "--severity", "11"},
                                                   {"cramp", "--trigger", "moon"},
                                                   {"cramp", "--at", "24:00"},
+                                                  {"cramp", "--minutes", "-1"},
+                                                  {"cramp", "--minutes", "1441"},
+                                                  {"cramp", "--muscle", "neck"},
+                                                  {"cramp", "--relief", "prayer"},
+                                                  {"cramp", "--relief", "walk", "--relief", "prayer"},
+                                                  {"cramp", "--night", "yesterday"},
+                                                  {"amend"},
+                                                  {"amend", "--night", "2026-11-23", "--number", "1"},
+                                                  {"amend", "--woke", "--not-woke"},
+                                                  {"amend", "--severity", "11"},
+                                                  {"amend", "--at", "24:00"},
+                                                  {"amend", "--side", "left", "--number", "0"},
+                                                  {"amend", "--side", "left", "--night", "yesterday"},
+                                                  {"remove-cramp", "--number", "first"},
+                                                  {"remove-cramp", "--night", "yesterday"},
                                                   {"done", "water", "--night", "yesterday"}}) {
     const auto ended = calmcalf(command);
     EXPECT_EQ(ended.status, 2) << ended.err;
     EXPECT_THAT(ended.err, HasSubstr("See: calmcalf " + command.front() + " --help"));
   }
+}
+
+TEST_F(WithoutService, WhatCanBeSaidOfACrampIsListed) {
+  EXPECT_THAT(calmcalf({"cramp", "--relief", "prayer"}).err,
+              HasSubstr("--relief is one of stretch, massage, walk, warmth, raise, painkiller, other, not \"prayer\""));
+  EXPECT_THAT(calmcalf({"amend"}).err, HasSubstr("nothing is said of the cramp, such as --side left"));
+  EXPECT_THAT(calmcalf({"amend", "--woke", "--not-woke"}).err, HasSubstr("--woke and --not-woke cannot both be so"));
 }
 
 }  // namespace

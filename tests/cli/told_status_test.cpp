@@ -107,5 +107,18 @@ TEST(EventSentence, SaysWhatAnAnswerCameTo) {
             "The cramp is in the diary, in the night of Sunday, 22 November 2026.");
 }
 
+TEST(EventSentence, SaysWhatBecameOfTheDiary) {
+  const auto sentence = [](const char* event) { return event_sentence({{"event", event}, {"night", "2026-11-22"}}); };
+  EXPECT_EQ(sentence("no_cramp"), "No cramp: it is in the diary, for the night of Sunday, 22 November 2026.");
+  EXPECT_EQ(sentence("cramp_amended"), "The diary says so now, of the night of Sunday, 22 November 2026.");
+  EXPECT_EQ(sentence("cramp_removed"), "The cramp is out of the diary, in the night of Sunday, 22 November 2026.");
+  EXPECT_EQ(sentence("undone"),
+            "The last change to the diary is taken back, in the night of Sunday, 22 November 2026.");
+}
+
+TEST(EventSentence, SaysThatAGuideBegins) {
+  EXPECT_EQ(event_sentence({{"event", "guide"}, {"step", "calf-stretch"}, {"number", 1}}), "calf-stretch begins.");
+}
+
 }  // namespace
 }  // namespace calmcalf::cli

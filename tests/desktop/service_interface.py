@@ -3,17 +3,20 @@
 # SPDX-License-Identifier: MIT
 """The control interface on the session bus: it is what its description says; arguments are looked at; refusals have
 names; a name that is taken is said."""
+import datetime
+import json
 import pathlib
 import sys
 from xml.etree import ElementTree
 
 from desk_inside import DIR, Gio, GLib, bus, call, get_all, wait_for
 from notifier_driving import check
-from service_driving import calmcalf, history, serve, write_schedule
+from service_driving import HISTORY, SCHEDULE, calmcalf, history, serve, write_schedule, write_text
 
 NAME = "io.github.calmcalf.Calmcalf"
 PATH = "/io/github/calmcalf/Calmcalf"
 INTERFACE = "io.github.calmcalf.Calmcalf1"
+NOW = datetime.datetime.now()
 DESCRIPTION = pathlib.Path(sys.argv[4])
 conn = bus()
 
@@ -39,8 +42,30 @@ def members(xml):
             for m in interface if m.tag in ("method", "signal", "property")}
 
 
+def guide():
+    return get_all(conn, NAME, PATH, INTERFACE)["Guide"]
+
+
+def moment(iso):
+    return datetime.datetime.fromisoformat(iso)
+
+
+def in_days(days):
+    """The local time of now, so many days on."""
+    return (NOW + datetime.timedelta(days=days)).strftime("%Y-%m-%dT%H:%M")
+
+
+def diary():
+    return json.loads(calmcalf("diary", "--history", str(HISTORY), "--json"))
+
+
+def amend(**options):
+    """Each option is (type, value)."""
+    return ask("AmendCramp", "(a{sv})", {name: GLib.Variant(*typed) for name, typed in options.items()})
+
+
 INVALID = "org.freedesktop.DBus.Error.InvalidArgs"
-GUIDE = "guide = { rounds = 1, hold = \"10s\", rest = \"0s\" }"
+GUIDE = "guide = { rounds = 2, hold = \"2m\", rest = \"5s\" }"
 write_schedule(("water", "at = 20:30:00"), ("stretch", f"at = 20:40:00\n{GUIDE}"))
 calmcalf("status", status=3)
 service = serve()
@@ -80,13 +105,56 @@ check(history()["water"]["source"] == "bus", f"the history says {history()}")
 check(ask("Undo") is None and ask("Undo") == refused("NothingToUndo"), "undo")
 check(ask("Skip", "(asa{sv})", ["water", "wine"], {}) == refused("UnknownStep"), "half an answer was taken")
 check(all(step["state"] == "waiting" for step in get_all(conn, NAME, PATH, INTERFACE)["Steps"]), "water was skipped")
-check(ask("Start", "(sa{sv})", "stretch", {}) is None and ask("Stop") is None, "the guide")
-check(ask("Stop") == refused("NoGuideRunning") and ask("Start", "(sa{sv})", "water", {}) == refused("NoGuide"), "guide")
 check(ask("Later", "(xa{sv})", 600, {}) is None, "later")
+
+# A guided step.
+for method in ("Stop", "PauseGuide", "ResumeGuide"):
+    check(ask(method) == refused("NoGuideRunning"), f"{method} without a guide")
+check(ask("Start", "(sa{sv})", "water", {}) == refused("NoGuide"), "a guide that is none")
+check(guide() == {}, f"a guide that nobody began: {guide()}")
+check(ask("Start", "(sa{sv})", "stretch", {}) is None, "the guide did not begin")
+begun = guide()
+check([begun[key] for key in ("step", "number", "title", "phase", "round", "rounds", "left")]
+      == ["stretch", 1, "Stretch", "hold", 1, 2, 120], f"the guide: {begun}")
+check(begun["doing"] and moment(begun["phase_ends"]) > NOW.astimezone(), f"the guide: {begun}")
+heard()
+check(changes[-1]["Guide"] == begun, f"told of the guide: {changes}")
+check(ask("PauseGuide") is None and "phase_ends" not in guide() and guide()["left"] <= 120, f"a pause: {guide()}")
+check(ask("PauseGuide") is None and "phase_ends" not in guide(), "a second pause went on")
+check(ask("ResumeGuide") is None and guide()["phase_ends"] >= begun["phase_ends"], f"going on: {guide()}")
+heard()
+check("phase_ends" in changes[-1]["Guide"], f"told of going on: {changes}")
+check(ask("Stop") is None and guide() == {}, f"stopped: {guide()}")
+heard()
+check(changes[-1]["Guide"] == {}, f"told of the end: {changes}")
+check(all(step["state"] == "waiting" for step in get_all(conn, NAME, PATH, INTERFACE)["Steps"]), "a stop is no answer")
+
+# The diary.
 check(ask("Cramp", "(a{sv})", {"side": GLib.Variant("s", "left"), "severity": GLib.Variant("y", 4),
                                "triggers": GLib.Variant("as", ["standing", "alcohol"]),
                                "woke": GLib.Variant("b", True)}) is None, "cramp")
 check(ask("NoCramp") == refused("NightHadACramp"), "a night with a cramp has none")
+check(amend(side=("s", "right"), relief=("as", ["walk", "walk"])) is None, "a cramp was not put right")
+check([diary()[0][key] for key in ("side", "severity", "woke", "triggers", "relief")]
+      == ["right", 4, True, ["standing", "alcohol"], ["walk"]], f"put right: {diary()}")
+check(amend(number=("i", 1), woke=("b", False)) is None and not diary()[0]["woke"], f"put right: {diary()}")
+check(ask("Undo") is None and diary()[0]["woke"] and diary()[0]["side"] == "right", f"taken back: {diary()}")
+check(ask("Undo") is None and diary()[0]["side"] == "left" and not diary()[0]["relief"], f"taken back: {diary()}")
+check(ask("RemoveCramp") is None and diary() == [], f"taken out: {diary()}")
+check(ask("RemoveCramp") == refused("NoSuchCramp") == amend(side=("s", "left")), "a cramp that was taken out")
+check(ask("Undo") is None and [cramp["side"] for cramp in diary()] == ["left"], f"brought back: {diary()}")
+heard()
+check([name for name, details in happened][-7:] ==
+      ["cramp", "cramp_amended", "cramp_amended", "undone", "undone", "cramp_removed", "undone"], f"told: {happened}")
+check("step" not in happened[-1][1] and happened[-1][1]["night"] == diary()[0]["night"], f"told: {happened[-1]}")
+for number in (-1, 0, 2):
+    check(amend(number=("i", number), side=("s", "both")) == refused("NoSuchCramp"), f"amending cramp {number}")
+    check(ask("RemoveCramp", "(a{sv})", {"number": GLib.Variant("i", number)}) == refused("NoSuchCramp"), f"{number}")
+check(amend(night=("s", "2020-01-01"), side=("s", "both")) == refused("NoSuchCramp"), "a cramp of long ago")
+check(amend(severity=("i", 11)) == amend(minutes=("i", 1441)) == refused("OutOfRange"), "severity 11 was taken later")
+check(amend(at=("s", in_days(-3))) == refused("CrampOfAnotherNight"), "a cramp moved to another night")
+check(amend(at=("s", in_days(1))) == refused("CrampInTheFuture"), "a cramp moved to tomorrow")
+check([cramp["side"] for cramp in diary()] == ["left"], f"a refusal changed the diary: {diary()}")
 
 # What is no request.
 for method, sig, args in [
@@ -107,10 +175,27 @@ for method, sig, args in [
         ("Cramp", "(a{sv})", ({"side": GLib.Variant("s", "up")},)),
         ("Cramp", "(a{sv})", ({"note": GLib.Variant("s", "x" * 100000)},)),
         ("Cramp", "(a{sv})", ({"severity": GLib.Variant("x", 2**40)},)),
+        ("Cramp", "(a{sv})", ({"relief": GLib.Variant("as", ["prayer"])},)),
+        ("AmendCramp", "(a{sv})", ({"number": GLib.Variant("s", "1")},)),
+        ("AmendCramp", "(a{sv})", ({"side": GLib.Variant("s", "up")},)),
+        ("AmendCramp", "(a{sv})", ({"popups": GLib.Variant("b", True)},)),
+        ("RemoveCramp", "(a{sv})", ({"side": GLib.Variant("s", "left")},)),
+        ("RemoveCramp", "(a{sv})", ({"number": GLib.Variant("x", 2**40)},)),
+        ("Undo", "(a{sv})", ({"number": GLib.Variant("i", 1)},)),
+        ("PauseGuide", "(a{sv})", ({"step": GLib.Variant("s", "stretch")},)),
 ]:
     check(ask(method, sig, *args) == INVALID, f"{method}{args} gave {ask(method, sig, *args)}")
 check(ask("Cramp", "(a{sv})", {"severity": GLib.Variant("i", 11)}) == refused("OutOfRange"), "severity 11")
 check(ask("Erase") == "org.freedesktop.DBus.Error.UnknownMethod", "a method that is none")
+
+# Where the clocks had been put forward there was no half past two.
+write_text('timezone = "Europe/Berlin"\n' + SCHEDULE.read_text(encoding="utf-8"))
+check(ask("Reload") is None, "a schedule with a zone")
+check(ask("Cramp", "(a{sv})", {"at": GLib.Variant("s", "2025-03-30T02:30")}) == INVALID, "a cramp at no time")
+check(ask("Cramp", "(a{sv})", {"at": GLib.Variant("s", "2025-03-30T03:30")}) is None, "a cramp after the change")
+check(amend(at=("s", "2025-03-30T02:30"), night=("s", "2025-03-29")) == INVALID, "a cramp moved to no time")
+check(diary()[0]["night"] == "2025-03-29" and moment(diary()[0]["at"]) == moment("2025-03-30T03:30:00+02:00"),
+      f"after the change: {diary()[0]}")
 
 # A schedule with a mistake.
 write_schedule(("water", "att = 20:30:00"))

@@ -23,11 +23,6 @@ int answer_call(sd_bus_error* error, What what) noexcept {
   }
 }
 
-/// Of libsystemd's functions that write: throws std::system_error.
-inline void must_write(int result) {
-  if (result < 0) throw std::system_error{-result, std::generic_category(), "a message for the bus"};
-}
-
 /// Of those that read; returns whether there was something to be read.
 inline bool must_read(int result) {
   if (result < 0) throw BadArgument{"the arguments are not of the method's types"};

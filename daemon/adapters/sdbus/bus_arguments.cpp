@@ -11,14 +11,14 @@ namespace calmcalf {
 
 namespace {
 
-void need(int result) {
+void need_argument(int result) {
   if (result <= 0) throw BadArgument{"the arguments are not those of this method"};
 }
 
 template <class Wire>
 std::int64_t read_integer(sd_bus_message* message, char type) {
   Wire value{};
-  need(sd_bus_message_read_basic(message, type, &value));
+  need_argument(sd_bus_message_read_basic(message, type, &value));
   if (std::cmp_greater(value, std::numeric_limits<std::int64_t>::max())) throw BadArgument{"a number is too large"};
   return static_cast<std::int64_t>(value);
 }
@@ -27,7 +27,7 @@ std::int64_t read_integer(sd_bus_message* message, char type) {
 
 std::string read_text(sd_bus_message* message) {
   const char* text = nullptr;
-  need(sd_bus_message_read_basic(message, SD_BUS_TYPE_STRING, &text));
+  need_argument(sd_bus_message_read_basic(message, SD_BUS_TYPE_STRING, &text));
   return text;
 }
 
@@ -37,30 +37,30 @@ std::int64_t read_number(sd_bus_message* message) {
 
 std::vector<std::string> read_texts(sd_bus_message* message) {
   std::vector<std::string> texts;
-  need(sd_bus_message_enter_container(message, SD_BUS_TYPE_ARRAY, "s"));
+  need_argument(sd_bus_message_enter_container(message, SD_BUS_TYPE_ARRAY, "s"));
   const char* text = nullptr;
   while (sd_bus_message_read_basic(message, SD_BUS_TYPE_STRING, &text) > 0) texts.emplace_back(text);
-  need(sd_bus_message_exit_container(message));
+  need_argument(sd_bus_message_exit_container(message));
   return texts;
 }
 
 BusOptions::BusOptions(sd_bus_message* message) {
-  need(sd_bus_message_enter_container(message, SD_BUS_TYPE_ARRAY, "{sv}"));
+  need_argument(sd_bus_message_enter_container(message, SD_BUS_TYPE_ARRAY, "{sv}"));
   while (sd_bus_message_enter_container(message, SD_BUS_TYPE_DICT_ENTRY, "sv") > 0) {
     auto name = read_text(message);
     auto value = read_value(message, name);
     values_.insert_or_assign(std::move(name), std::move(value));
-    need(sd_bus_message_exit_container(message));
+    need_argument(sd_bus_message_exit_container(message));
   }
-  need(sd_bus_message_exit_container(message));
+  need_argument(sd_bus_message_exit_container(message));
 }
 
 BusOptions::Value BusOptions::read_value(sd_bus_message* message, const std::string& name) {
   const char* contents = nullptr;
   char type = 0;
-  need(sd_bus_message_peek_type(message, &type, &contents));
+  need_argument(sd_bus_message_peek_type(message, &type, &contents));
   const std::string of_type{contents};
-  need(sd_bus_message_enter_container(message, SD_BUS_TYPE_VARIANT, contents));
+  need_argument(sd_bus_message_enter_container(message, SD_BUS_TYPE_VARIANT, contents));
   Value value;
   if (of_type == "s")
     value = calmcalf::read_text(message);
@@ -84,7 +84,7 @@ BusOptions::Value BusOptions::read_value(sd_bus_message* message, const std::str
     value = read_integer<std::uint64_t>(message, SD_BUS_TYPE_UINT64);
   else
     throw BadArgument{fmt::format("the option \"{}\" cannot be of type {}", name, of_type)};
-  need(sd_bus_message_exit_container(message));
+  need_argument(sd_bus_message_exit_container(message));
   return value;
 }
 
@@ -104,12 +104,12 @@ std::optional<std::int64_t> BusOptions::number(const std::string& name) {
   return take<std::int64_t>(name, "a whole number");
 }
 
-bool BusOptions::flag(const std::string& name) {
-  return take<bool>(name, "a boolean").value_or(false);
+std::optional<bool> BusOptions::boolean(const std::string& name) {
+  return take<bool>(name, "a boolean");
 }
 
-std::vector<std::string> BusOptions::texts(const std::string& name) {
-  return take<std::vector<std::string>>(name, "a list of strings").value_or(std::vector<std::string>{});
+std::optional<std::vector<std::string>> BusOptions::texts(const std::string& name) {
+  return take<std::vector<std::string>>(name, "a list of strings");
 }
 
 void BusOptions::finish() const {

@@ -29,8 +29,8 @@ class BusOptions {
   /// Throw BadArgument where the option is of another type. Numbers may come as any of the bus's integers.
   [[nodiscard]] std::optional<std::string> text(const std::string& name);
   [[nodiscard]] std::optional<std::int64_t> number(const std::string& name);
-  [[nodiscard]] bool flag(const std::string& name);
-  [[nodiscard]] std::vector<std::string> texts(const std::string& name);
+  [[nodiscard]] std::optional<bool> boolean(const std::string& name);
+  [[nodiscard]] std::optional<std::vector<std::string>> texts(const std::string& name);
 
   /// Throws BadArgument where an option was given that nobody took.
   void finish() const;

@@ -15,23 +15,23 @@ struct Free {
   void operator()(gchar* text) const noexcept { g_free(text); }
 };
 
-void need(int result) {
+}  // namespace
+
+void must_write(int result) {
   if (result < 0) throw std::system_error{-result, std::generic_category(), "a message for the bus"};
 }
 
-}  // namespace
-
 void write_text(sd_bus_message* to, std::string_view text) {
   const std::unique_ptr<gchar, Free> valid{g_utf8_make_valid(text.data(), static_cast<gssize>(text.size()))};
-  need(sd_bus_message_append_basic(to, SD_BUS_TYPE_STRING, valid.get()));
+  must_write(sd_bus_message_append_basic(to, SD_BUS_TYPE_STRING, valid.get()));
 }
 
 void open_array(sd_bus_message* to, const char* contents) {
-  need(sd_bus_message_open_container(to, SD_BUS_TYPE_ARRAY, contents));
+  must_write(sd_bus_message_open_container(to, SD_BUS_TYPE_ARRAY, contents));
 }
 
 void close_container(sd_bus_message* to) {
-  need(sd_bus_message_close_container(to));
+  must_write(sd_bus_message_close_container(to));
 }
 
 BusDictionary::BusDictionary(sd_bus_message* to) : to_{to} {
@@ -43,9 +43,9 @@ void BusDictionary::close() {
 }
 
 void BusDictionary::open_entry(const char* name, const char* type) {
-  need(sd_bus_message_open_container(to_, SD_BUS_TYPE_DICT_ENTRY, "sv"));
-  need(sd_bus_message_append_basic(to_, SD_BUS_TYPE_STRING, name));
-  need(sd_bus_message_open_container(to_, SD_BUS_TYPE_VARIANT, type));
+  must_write(sd_bus_message_open_container(to_, SD_BUS_TYPE_DICT_ENTRY, "sv"));
+  must_write(sd_bus_message_append_basic(to_, SD_BUS_TYPE_STRING, name));
+  must_write(sd_bus_message_open_container(to_, SD_BUS_TYPE_VARIANT, type));
 }
 
 void BusDictionary::close_entry() {
@@ -61,14 +61,14 @@ void BusDictionary::add(const char* name, std::string_view text) {
 
 void BusDictionary::add(const char* name, std::int32_t number) {
   open_entry(name, "i");
-  need(sd_bus_message_append_basic(to_, SD_BUS_TYPE_INT32, &number));
+  must_write(sd_bus_message_append_basic(to_, SD_BUS_TYPE_INT32, &number));
   close_entry();
 }
 
 void BusDictionary::add(const char* name, bool flag) {
   open_entry(name, "b");
   const int wire = flag ? 1 : 0;
-  need(sd_bus_message_append_basic(to_, SD_BUS_TYPE_BOOLEAN, &wire));
+  must_write(sd_bus_message_append_basic(to_, SD_BUS_TYPE_BOOLEAN, &wire));
   close_entry();
 }
 

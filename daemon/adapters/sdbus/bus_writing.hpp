@@ -10,6 +10,9 @@
 
 namespace calmcalf {
 
+/// What libsystemd's functions that write have returned: throws std::system_error where they failed.
+void must_write(int result);
+
 /// Append to a message; throw std::system_error where that cannot be. The bus takes UTF-8 alone, without zeros: what is
 /// none is replaced by U+FFFD.
 void write_text(sd_bus_message* to, std::string_view text);

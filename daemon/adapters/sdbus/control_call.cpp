@@ -114,6 +114,16 @@ ControlCall read_stop(sd_bus_message* call, const Control& /*control*/) {
   return finished(request::StopGuide{}, options);
 }
 
+ControlCall read_pause_guide(sd_bus_message* call, const Control& /*control*/) {
+  BusOptions options{call};
+  return finished(request::PauseGuide{}, options);
+}
+
+ControlCall read_resume_guide(sd_bus_message* call, const Control& /*control*/) {
+  BusOptions options{call};
+  return finished(request::ResumeGuide{}, options);
+}
+
 ControlCall read_pause(sd_bus_message* call, const Control& control) {
   BusOptions options{call};
   request::Pause pause;
@@ -132,30 +142,73 @@ ControlCall read_later(sd_bus_message* call, const Control& /*control*/) {
   return finished(request::Later{by}, options);
 }
 
+/// The names in a list of them, each once; none where the list is not given.
+template <class T>
+std::optional<std::vector<T>> take_names(BusOptions& options, const std::string& option,
+                                         std::optional<T> (*find_named)(std::string_view), std::string_view what) {
+  const auto texts = options.texts(option);
+  if (!texts) return std::nullopt;
+  std::vector<T> list;
+  for (const auto& text : *texts) {
+    const auto known = named(find_named(text), text, what);
+    if (std::ranges::find(list, known) == list.end()) list.push_back(known);
+  }
+  return list;
+}
+
+/// A time at which the clocks had gone on is none at which there can have been a cramp.
+std::optional<Instant> take_past_time(BusOptions& options, const Control& control) {
+  const auto time = take_time(options, "at");
+  if (!time) return std::nullopt;
+  const auto at = latest(*time, control.zone(), control.now());
+  if (!shows(*time, control.zone(), at))
+    throw BadArgument{"there was no such time: the clocks had been put forward past it"};
+  return at;
+}
+
+CrampChange take_change(BusOptions& options, const Control& control) {
+  CrampChange change;
+  change.at = take_past_time(options, control);
+  if (const auto side = options.text("side"))
+    change.side = named(cramp_side_named(*side), *side, "side: left, right or both");
+  if (const auto muscle = options.text("muscle"))
+    change.muscle = named(muscle_named(*muscle), *muscle, "muscle: calf, hamstring, quadriceps, foot or other");
+  change.severity = take_small_number(options, "severity");
+  change.minutes = take_small_number(options, "minutes");
+  change.woke = options.boolean("woke");
+  change.triggers = take_names(options, "triggers", trigger_named,
+                               "trigger: exercise, sitting, standing, sweating, diarrhoea or alcohol");
+  change.relief =
+      take_names(options, "relief", relief_named, "relief: stretch, massage, walk, warmth, raise, painkiller or other");
+  change.note = options.text("note");
+  if (change.note && change.note->size() > longest_note)
+    throw BadArgument{fmt::format("a note has at most {} bytes", longest_note)};
+  return change;
+}
+
+CrampTarget take_cramp(BusOptions& options) {
+  return {take_night(options), take_small_number(options, "number")};
+}
+
 /// Without a time it is now; with a night alone some time during that night.
 ControlCall read_cramp(sd_bus_message* call, const Control& control) {
   BusOptions options{call};
   request::LogCramp log{{}, take_night(options)};
-  auto& cramp = log.cramp;
-  if (const auto at = take_time(options, "at"))
-    cramp.at = latest(*at, control.zone(), control.now());
-  else if (!log.night)
-    cramp.at = control.now();
-  if (const auto side = options.text("side"))
-    cramp.side = named(cramp_side_named(*side), *side, "side: left, right or both");
-  if (const auto muscle = options.text("muscle"))
-    cramp.muscle = named(muscle_named(*muscle), *muscle, "muscle: calf, hamstring, quadriceps, foot or other");
-  cramp.severity = take_small_number(options, "severity");
-  cramp.minutes = take_small_number(options, "minutes");
-  cramp.woke = options.flag("woke");
-  for (const auto& trigger : options.texts("triggers")) {
-    const auto known =
-        named(trigger_named(trigger), trigger, "trigger: exercise, sitting, standing, sweating, diarrhoea or alcohol");
-    if (std::ranges::find(cramp.triggers, known) == cramp.triggers.end()) cramp.triggers.push_back(known);
-  }
-  cramp.note = options.text("note").value_or("");
-  if (cramp.note.size() > longest_note) throw BadArgument{fmt::format("a note has at most {} bytes", longest_note)};
+  log.cramp = take_change(options, control).applied_to({});
+  log.relief = options.boolean("popups").value_or(false);
+  if (!log.cramp.at && !log.night) log.cramp.at = control.now();
   return finished(std::move(log), options);
+}
+
+ControlCall read_amend_cramp(sd_bus_message* call, const Control& control) {
+  BusOptions options{call};
+  const auto cramp = take_cramp(options);
+  return finished(request::AmendCramp{cramp, take_change(options, control)}, options);
+}
+
+ControlCall read_remove_cramp(sd_bus_message* call, const Control& /*control*/) {
+  BusOptions options{call};
+  return finished(request::RemoveCramp{take_cramp(options)}, options);
 }
 
 ControlCall read_no_cramp(sd_bus_message* call, const Control& /*control*/) {
@@ -168,9 +221,21 @@ ControlCall read_no_cramp(sd_bus_message* call, const Control& /*control*/) {
 ControlCall read_control_call(sd_bus_message* call, const Control& control) {
   using Reader = ControlCall (*)(sd_bus_message*, const Control&);
   static const std::map<std::string_view, Reader> readers{
-      {"Done", read_done},   {"Skip", read_skip},   {"Snooze", read_snooze},    {"Undo", read_undo},
-      {"Start", read_start}, {"Stop", read_stop},   {"Pause", read_pause},      {"Resume", read_resume},
-      {"Later", read_later}, {"Cramp", read_cramp}, {"NoCramp", read_no_cramp},
+      {"Done", read_done},
+      {"Skip", read_skip},
+      {"Snooze", read_snooze},
+      {"Undo", read_undo},
+      {"Start", read_start},
+      {"Stop", read_stop},
+      {"Pause", read_pause},
+      {"Resume", read_resume},
+      {"Later", read_later},
+      {"Cramp", read_cramp},
+      {"NoCramp", read_no_cramp},
+      {"AmendCramp", read_amend_cramp},
+      {"RemoveCramp", read_remove_cramp},
+      {"PauseGuide", read_pause_guide},
+      {"ResumeGuide", read_resume_guide},
   };
   return readers.at(sd_bus_message_get_member(call))(call, control);
 }

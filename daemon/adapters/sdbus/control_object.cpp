@@ -20,7 +20,7 @@ namespace {
 constexpr const char* bus_name = "io.github.calmcalf.Calmcalf";
 constexpr const char* errors = "io.github.calmcalf.Calmcalf1.Error";
 
-const BusInterface interface{"/io/github/calmcalf/Calmcalf", "io.github.calmcalf.Calmcalf1"};
+const BusInterface control_interface{"/io/github/calmcalf/Calmcalf", "io.github.calmcalf.Calmcalf1"};
 
 /// The last part of an error's name.
 const char* error_name(Refusal::Why why) {
@@ -60,6 +60,10 @@ const char* error_name(Refusal::Why why) {
       return "OutOfRange";
     case Why::night_had_a_cramp:
       return "NightHadACramp";
+    case Why::no_such_cramp:
+      return "NoSuchCramp";
+    case Why::cramp_of_another_night:
+      return "CrampOfAnotherNight";
     case Why::not_recorded:
       break;
   }
@@ -109,6 +113,20 @@ void write_next(BusDictionary& to, const Tonight::Next& next) {
   to.add("at", to_iso(next.at));
 }
 
+void write_guide(BusDictionary& to, const Tonight::Guide& guide) {
+  to.add("night", to_iso(guide.id.night));
+  to.add("step", guide.id.step.text);
+  to.add("number", guide.id.number);
+  to.add("title", guide.title);
+  to.add("doing", guide.doing);
+  to.add("phase", guide.phase.kind == GuidePhase::Kind::hold ? "hold" : "rest");
+  if (guide.phase.side) to.add("side", name_of(*guide.phase.side));
+  to.add("round", guide.phase.round);
+  to.add("rounds", guide.rounds);
+  to.add("left", static_cast<std::int32_t>(guide.left.count()));
+  if (guide.phase_ends) to.add("phase_ends", to_iso(*guide.phase_ends));
+}
+
 void write_happening(BusDictionary& to, const Happening& happening, const Zone& zone) {
   to.add("at", to_iso(moment_of(happening.at, zone)));
   if (happening.occurrence) to.add("step", happening.occurrence->step.text);
@@ -150,6 +168,15 @@ struct ControlObject::Table {
     });
   }
 
+  static int reread_history(sd_bus_message* call, void* object, sd_bus_error* error) noexcept {
+    auto& control = static_cast<ControlObject*>(object)->control_;
+    return answer_call(error, [&] {
+      BusOptions{call}.finish();
+      control.reread_history();
+      return sd_bus_reply_method_return(call, nullptr);
+    });
+  }
+
   /// A property's getter. `write` appends what stands in `known_`.
   template <auto write>
   static int get(sd_bus* /*bus*/, const char* /*path*/, const char* /*interface*/, const char* /*property*/,
@@ -184,6 +211,11 @@ void write_next_reminder(sd_bus_message* to, const Tonight& tonight) {
   if (tonight.next) write_next(dictionary, *tonight.next);
   dictionary.close();
 }
+void write_running_guide(sd_bus_message* to, const Tonight& tonight) {
+  BusDictionary dictionary{to};
+  if (tonight.guide) write_guide(dictionary, *tonight.guide);
+  dictionary.close();
+}
 void write_problems(sd_bus_message* to, const Tonight& tonight) {
   write_dictionaries(to, tonight.problems, write_problem);
 }
@@ -203,6 +235,7 @@ const sd_bus_vtable ControlObject::Table::rows[] = {
     SD_BUS_PROPERTY("PausedUntil", "s", get<write_paused_until>, 0, tells_changes),
     SD_BUS_PROPERTY("Steps", "aa{sv}", get<write_steps>, 0, tells_changes),
     SD_BUS_PROPERTY("Next", "a{sv}", get<write_next_reminder>, 0, tells_changes),
+    SD_BUS_PROPERTY("Guide", "a{sv}", get<write_running_guide>, 0, tells_changes),
     SD_BUS_PROPERTY("Problems", "aa{sv}", get<write_problems>, 0, tells_changes),
     SD_BUS_METHOD_WITH_ARGS("Done", SD_BUS_ARGS("as", steps, "a{sv}", options), SD_BUS_NO_RESULT, ask, open_to_all),
     SD_BUS_METHOD_WITH_ARGS("Skip", SD_BUS_ARGS("as", steps, "a{sv}", options), SD_BUS_NO_RESULT, ask, open_to_all),
@@ -210,12 +243,18 @@ const sd_bus_vtable ControlObject::Table::rows[] = {
     SD_BUS_METHOD_WITH_ARGS("Undo", SD_BUS_ARGS("a{sv}", options), SD_BUS_NO_RESULT, ask, open_to_all),
     SD_BUS_METHOD_WITH_ARGS("Start", SD_BUS_ARGS("s", step, "a{sv}", options), SD_BUS_NO_RESULT, ask, open_to_all),
     SD_BUS_METHOD_WITH_ARGS("Stop", SD_BUS_ARGS("a{sv}", options), SD_BUS_NO_RESULT, ask, open_to_all),
+    SD_BUS_METHOD_WITH_ARGS("PauseGuide", SD_BUS_ARGS("a{sv}", options), SD_BUS_NO_RESULT, ask, open_to_all),
+    SD_BUS_METHOD_WITH_ARGS("ResumeGuide", SD_BUS_ARGS("a{sv}", options), SD_BUS_NO_RESULT, ask, open_to_all),
     SD_BUS_METHOD_WITH_ARGS("Pause", SD_BUS_ARGS("a{sv}", options), SD_BUS_NO_RESULT, ask, open_to_all),
     SD_BUS_METHOD_WITH_ARGS("Resume", SD_BUS_ARGS("a{sv}", options), SD_BUS_NO_RESULT, ask, open_to_all),
     SD_BUS_METHOD_WITH_ARGS("Later", SD_BUS_ARGS("x", seconds, "a{sv}", options), SD_BUS_NO_RESULT, ask, open_to_all),
     SD_BUS_METHOD_WITH_ARGS("Cramp", SD_BUS_ARGS("a{sv}", options), SD_BUS_NO_RESULT, ask, open_to_all),
     SD_BUS_METHOD_WITH_ARGS("NoCramp", SD_BUS_ARGS("a{sv}", options), SD_BUS_NO_RESULT, ask, open_to_all),
+    SD_BUS_METHOD_WITH_ARGS("AmendCramp", SD_BUS_ARGS("a{sv}", options), SD_BUS_NO_RESULT, ask, open_to_all),
+    SD_BUS_METHOD_WITH_ARGS("RemoveCramp", SD_BUS_ARGS("a{sv}", options), SD_BUS_NO_RESULT, ask, open_to_all),
     SD_BUS_METHOD_WITH_ARGS("Reload", SD_BUS_ARGS("a{sv}", options), SD_BUS_NO_RESULT, reload, open_to_all),
+    SD_BUS_METHOD_WITH_ARGS("RereadHistory", SD_BUS_ARGS("a{sv}", options), SD_BUS_NO_RESULT, reread_history,
+                            open_to_all),
     SD_BUS_SIGNAL_WITH_ARGS("Happened", SD_BUS_ARGS("s", event, "a{sv}", details), 0),
     SD_BUS_VTABLE_END,
 };
@@ -227,7 +266,7 @@ ControlObject::ControlObject(BusConnection& bus, Control& control, Log& log, std
       log_{log},
       on_named_{std::move(on_named)},
       known_{control.tonight()},
-      object_{bus.offer(interface, Table::rows, this)},
+      object_{bus.offer(control_interface, Table::rows, this)},
       name_call_{bus.request_name(bus_name, [this](sd_bus_message* reply) { take_name_reply(reply); })} {}
 
 void ControlObject::take_name_reply(sd_bus_message* reply) {
@@ -256,13 +295,14 @@ void ControlObject::refresh() {
   compare(&Tonight::paused_until, "PausedUntil");
   compare(&Tonight::steps, "Steps");
   compare(&Tonight::next, "Next");
+  compare(&Tonight::guide, "Guide");
   compare(&Tonight::problems, "Problems");
   known_ = std::move(tonight);
-  bus_.tell_changed(interface, changed);
+  bus_.tell_changed(control_interface, changed);
 }
 
 void ControlObject::tell(const Happening& happening) {
-  const auto signal = bus_.prepare_signal(interface, "Happened");
+  const auto signal = bus_.prepare_signal(control_interface, "Happened");
   if (!signal) return;
   write_text(signal.get(), name_of(happening.kind));
   BusDictionary details{signal.get()};

@@ -24,7 +24,7 @@ constexpr std::array icon_sizes{16, 22, 32, 48};
 
 /// The path is the specification's. The watcher is told the path alone and takes the name from the message: so no name
 /// is needed of the many that the specification would have, which sandboxes do not grant.
-const BusInterface interface{"/StatusNotifierItem", "org.kde.StatusNotifierItem"};
+const BusInterface item_interface{"/StatusNotifierItem", "org.kde.StatusNotifierItem"};
 
 void write_pixmaps(sd_bus_message* to, Tonight::Mood mood) {
   open_array(to, "(iiay)");
@@ -54,8 +54,8 @@ std::string in_one_line(const TrayFace& face) {
 
 }  // namespace
 
-/// The interface as libsystemd wants it. It has no methods on purpose: the menu is all there is to click, and hosts
-/// show it where Activate does not exist or ItemIsMenu is set.
+/// The interface as libsystemd wants it. It has no methods on purpose: the menu is all there is to click, and
+/// hosts show it where Activate does not exist or ItemIsMenu is set.
 struct TrayItem::Table {
   static const sd_bus_vtable rows[];
 
@@ -142,7 +142,7 @@ void TrayItem::show(TrayFace face) {
 void TrayItem::begin() {
   has_begun_ = true;
   put_on();
-  object_ = bus_.offer(interface, Table::rows, this);
+  object_ = bus_.offer(item_interface, Table::rows, this);
   watcher_signal_ = bus_.match(fmt::format("type='signal',sender='org.freedesktop.DBus',path='/org/freedesktop/DBus',"
                                            "interface='org.freedesktop.DBus',member='NameOwnerChanged',arg0='{}'",
                                            watcher),
@@ -160,7 +160,7 @@ void TrayItem::follow_watcher(sd_bus_message* owner_changed) {
 
 void TrayItem::register_item() {
   const auto call = bus_.prepare({watcher, "/StatusNotifierWatcher", watcher, "RegisterStatusNotifierItem"});
-  sd_bus_message_append(call.get(), "s", interface.path.c_str());
+  sd_bus_message_append(call.get(), "s", item_interface.path.c_str());
   is_watched_ = true;  // before it answers, a host may have read what the item says
   register_call_ = bus_.call(call, [this](sd_bus_message* reply) { take_registration(reply); });
 }
@@ -182,7 +182,7 @@ void TrayItem::put_on() {
 }
 
 void TrayItem::tell(const char* member) {
-  bus_.send(bus_.prepare_signal(interface, member));
+  bus_.send(bus_.prepare_signal(item_interface, member));
 }
 
 }  // namespace calmcalf

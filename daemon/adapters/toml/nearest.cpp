@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t longest_word = 64;
 
-std::string in_small_letters(std::string_view word) {
+std::string spelled_alike(std::string_view word) {
   std::string small{word};
   for (char& letter : small) {
     if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
@@ -51,11 +51,11 @@ std::size_t allowed_distance(std::string_view known) {
 
 std::optional<std::string_view> nearest(std::string_view word, std::span<const std::string_view> known) {
   if (word.size() > longest_word) return std::nullopt;
-  const std::string meant = in_small_letters(word);
+  const std::string meant = spelled_alike(word);
   std::optional<std::string_view> best;
   std::size_t least = longest_word;
   for (const std::string_view candidate : known) {
-    const std::size_t far = distance(meant, in_small_letters(candidate));
+    const std::size_t far = distance(meant, spelled_alike(candidate));
     if (far > allowed_distance(candidate) || far >= least) continue;
     least = far;
     best = candidate;

@@ -12,35 +12,35 @@ namespace {
 
 using std::chrono::seconds;
 
-constexpr Instant evening = std::chrono::sys_days{std::chrono::year{2026} / 3 / 28} + std::chrono::hours{20};
+constexpr Instant beginning = std::chrono::sys_days{std::chrono::year{2026} / 3 / 28} + std::chrono::hours{20};
 
 TEST(AcceleratedWakeupTimer, WakesWhenItsClockHasReachedTheInstantAndNotBefore) {
   boost::asio::io_context loop;
-  const AcceleratedClock clock{evening, 100'000};
+  const AcceleratedClock clock{beginning, 100'000};
   AcceleratedWakeupTimer timer{loop.get_executor(), clock};
   std::vector<Instant> woken;
   timer.on_wakeup([&](WakeupTimer::Reason reason) {
     EXPECT_EQ(reason, WakeupTimer::Reason::reached);
     woken.push_back(clock.now());
     if (woken.size() == 2) return loop.stop();
-    timer.wake_at(evening + std::chrono::hours{2});
+    timer.wake_at(beginning + std::chrono::hours{2});
   });
-  timer.wake_at(evening + std::chrono::hours{1});
+  timer.wake_at(beginning + std::chrono::hours{1});
   loop.run();
-  EXPECT_GE(woken.at(0), evening + std::chrono::hours{1});
-  EXPECT_GE(woken.at(1), evening + std::chrono::hours{2});
+  EXPECT_GE(woken.at(0), beginning + std::chrono::hours{1});
+  EXPECT_GE(woken.at(1), beginning + std::chrono::hours{2});
 }
 
 TEST(AcceleratedWakeupTimer, WakesForAnInstantBeforeItsClockStarted) {
   boost::asio::io_context loop;
-  const AcceleratedClock clock{evening, 1};
+  const AcceleratedClock clock{beginning, 1};
   AcceleratedWakeupTimer timer{loop.get_executor(), clock};
   bool woken = false;
   timer.on_wakeup([&](WakeupTimer::Reason) {
     woken = true;
     loop.stop();
   });
-  timer.wake_at(evening - seconds{10});
+  timer.wake_at(beginning - seconds{10});
   EXPECT_FALSE(woken) << "from within the call";
   loop.run();
   EXPECT_TRUE(woken);
@@ -48,10 +48,10 @@ TEST(AcceleratedWakeupTimer, WakesForAnInstantBeforeItsClockStarted) {
 
 TEST(AcceleratedWakeupTimer, StaysSilentOnceDisarmed) {
   boost::asio::io_context loop;
-  const AcceleratedClock clock{evening, 1};
+  const AcceleratedClock clock{beginning, 1};
   AcceleratedWakeupTimer timer{loop.get_executor(), clock};
   timer.on_wakeup([](WakeupTimer::Reason) { FAIL() << "woken though disarmed"; });
-  timer.wake_at(evening);
+  timer.wake_at(beginning);
   timer.disarm();
   loop.run_for(std::chrono::milliseconds{20});
 }

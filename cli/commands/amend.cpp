@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: The Calmcalf authors
+// SPDX-License-Identifier: MIT
+#include "cli/asking.hpp"
+#include "cli/cramp_options.hpp"
+#include "cli/failure.hpp"
+
+namespace calmcalf::cli {
+namespace {
+
+ExitStatus run_amend(const Invocation& invocation, Surroundings& surroundings) {
+  auto options = read_cramp_details(invocation);
+  if (const auto at = invocation.value("--at")) {
+    need_time(invocation, *at);
+    options["at"] = *at;
+  }
+  if (invocation.has("--not-woke")) {
+    if (invocation.has("--woke")) throw UsageError{"--woke and --not-woke cannot both be so", "amend"};
+    options["woke"] = false;
+  }
+  if (options.empty()) throw UsageError{"nothing is said of the cramp, such as --side left", "amend"};
+  options.update(night_option(invocation));
+  read_cramp_number(invocation, options);
+  return ask_and_tell(invocation, surroundings, "AmendCramp", {}, std::move(options), "That was said before.");
+}
+
+std::vector<Option> rows() {
+  std::vector<Option> rows{{"--night", "DATE", "a cramp of that night (default: the last one)", Kind::past_night},
+                           cramp_number_row(),
+                           {"--at", "T", "when it was: 03:10, or 2026-11-24T03:10"}};
+  const auto details = cramp_details();
+  rows.insert(rows.end(), details.begin(), details.end());
+  rows.push_back({"--not-woke", "", "it did not wake you"});
+  return rows;
+}
+
+}  // namespace
+
+Command amend_command() {
+  return {.name = "amend",
+          .summary = "say more of a cramp in the diary, or put it right",
+          .about =
+              "Adds what was not known of a cramp, or changes what is not so. What is not named\n"
+              "stays as it is; --trigger and --relief, which can be repeated, replace what was\n"
+              "there. \"calmcalf diary\" shows the cramps with their numbers, and \"calmcalf undo\"\n"
+              "takes the change back.\n"
+              "\n"
+              "Exit status: 3 the service cannot be reached; 4 refused, with the reason.",
+          .options = rows(),
+          .examples = {{"calmcalf amend --side left --muscle calf", "the latest of last night"},
+                       {"calmcalf amend --night 2026-11-23 --number 1 --severity 4", "of an earlier one"}},
+          .run = run_amend};
+}
+
+}  // namespace calmcalf::cli

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: The Calmcalf authors
+// SPDX-License-Identifier: MIT
+#include "cli/cramp_options.hpp"
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "cli/asking.hpp"
+#include "cli/failure.hpp"
+#include "cli/option_values.hpp"
+#include "cli/printable.hpp"
+#include "domain/diary.hpp"
+
+namespace calmcalf::cli {
+namespace {
+
+using namespace std::string_view_literals;
+using Json = nlohmann::ordered_json;
+using Words = std::span<const std::string_view>;
+
+constexpr NumberRange possible_severity{0, Cramp::most_severe};
+constexpr NumberRange possible_minutes{0, Cramp::most_minutes};
+constexpr NumberRange possible_number{1, 1000};
+constexpr std::array sides{"left"sv, "right"sv, "both"sv};
+constexpr std::array muscles{"calf"sv, "hamstring"sv, "quadriceps"sv, "foot"sv, "other"sv};
+constexpr std::array triggers{"exercise"sv, "sitting"sv, "standing"sv, "sweating"sv, "diarrhoea"sv, "alcohol"sv};
+constexpr std::array relief{"stretch"sv, "massage"sv, "walk"sv, "warmth"sv, "raise"sv, "painkiller"sv, "other"sv};
+
+void need_one_of(Words known, std::string_view option, const std::string& value, const Invocation& invocation) {
+  if (std::ranges::find(known, value) != known.end()) return;
+  throw UsageError{fmt::format("{} is one of {}, not \"{}\"", option, fmt::join(known, ", "), printable(value)),
+                   std::string{invocation.command()->name}};
+}
+
+void take_word(const Invocation& invocation, const std::string& name, Words known, Json& options) {
+  const auto value = invocation.value("--" + name);
+  if (!value) return;
+  need_one_of(known, "--" + name, *value, invocation);
+  options[name] = *value;
+}
+
+void take_words(const Invocation& invocation, std::string_view option, const char* name, Words known, Json& options) {
+  const auto given = invocation.values(option);
+  for (const auto& word : given) need_one_of(known, option, word, invocation);
+  if (!given.empty()) options[name] = given;
+}
+
+void take_number(const Invocation& invocation, const std::string& name, NumberRange range, Json& options) {
+  if (const auto number = number_of(invocation, "--" + name, range)) options[name] = *number;
+}
+
+}  // namespace
+
+std::vector<Option> cramp_details() {
+  return {{"--side", "S", "left, right or both", Kind::choice, sides},
+          {"--muscle", "M", "calf, hamstring, quadriceps, foot or other", Kind::choice, muscles},
+          {"--severity", "N", "how bad it was, 0 to 10"},
+          {"--minutes", "N", "how long it lasted"},
+          {"--woke", "", "it woke you"},
+          {"--trigger", "X", "exercise, sitting, standing, sweating, diarrhoea, alcohol", Kind::choice, triggers},
+          {"--relief", "X", "tried: stretch, massage, walk, warmth, raise, painkiller, other", Kind::choice, relief},
+          {"--note", "T", "anything else"}};
+}
+
+Json read_cramp_details(const Invocation& invocation) {
+  auto options = Json::object();
+  take_word(invocation, "side", sides, options);
+  take_word(invocation, "muscle", muscles, options);
+  take_number(invocation, "severity", possible_severity, options);
+  take_number(invocation, "minutes", possible_minutes, options);
+  if (invocation.has("--woke")) options["woke"] = true;
+  take_words(invocation, "--trigger", "triggers", triggers, options);
+  take_words(invocation, "--relief", "relief", relief, options);
+  if (const auto note = invocation.value("--note")) options["note"] = printable(*note);
+  return options;
+}
+
+Option cramp_number_row() {
+  return {"--number", "N", "which cramp of that night, from 1 (default: the latest)"};
+}
+
+void read_cramp_number(const Invocation& invocation, Json& options) {
+  take_number(invocation, "number", possible_number, options);
+}
+
+}  // namespace calmcalf::cli

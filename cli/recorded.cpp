@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: The Calmcalf authors
+// SPDX-License-Identifier: MIT
+#include "cli/recorded.hpp"
+
+#include <filesystem>
+#include <string>
+
+#include "adapters/sqlite/sqlite_history.hpp"
+#include "cli/failure.hpp"
+#include "cli/option_values.hpp"
+
+namespace calmcalf::cli {
+
+NightRange asked_nights(const Invocation& invocation) {
+  const NightRange nights{night_of(invocation, "--from"), night_of(invocation, "--until")};
+  if (nights.from && nights.until && *nights.until < *nights.from)
+    throw UsageError{"--until is before --from", std::string{invocation.command()->name}};
+  return nights;
+}
+
+Ledger recorded(const Invocation& invocation, const Surroundings& surroundings, const NightRange& nights) {
+  const std::filesystem::path file = invocation.value("--history").value_or(surroundings.places.history.string());
+  try {
+    return SqliteHistory::open_for_reading(file)->load(nights.from, nights.until);
+  } catch (const HistoryError& error) {
+    if (error.kind() != HistoryError::Kind::missing) throw;
+    return {};
+  }
+}
+
+}  // namespace calmcalf::cli

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: The Calmcalf authors
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <optional>
+
+#include "cli/invocation.hpp"
+#include "cli/surroundings.hpp"
+#include "domain/ledger.hpp"
+
+namespace calmcalf::cli {
+
+/// Both included; open where there is none.
+struct NightRange {
+  std::optional<Night> from;
+  std::optional<Night> until;
+
+  [[nodiscard]] bool is_all() const { return !from && !until; }
+};
+
+/// What --from and --until say. Throws UsageError.
+[[nodiscard]] NightRange asked_nights(const Invocation& invocation);
+
+/// What is recorded of these nights, in the file that --history names or the usual one: read, without the service. A
+/// history that was never begun is an empty one. Throws HistoryError.
+[[nodiscard]] Ledger recorded(const Invocation& invocation, const Surroundings& surroundings, const NightRange& nights);
+
+}  // namespace calmcalf::cli
