@@ -23,7 +23,7 @@ ExitStatus run_amend(const Invocation& invocation, Surroundings& surroundings) {
   return ask_and_tell(invocation, surroundings, "AmendCramp", {}, std::move(options), "That was said before.");
 }
 
-std::vector<Option> rows() {
+std::vector<Option> options_of_amend() {
   std::vector<Option> rows{{"--night", "DATE", "a cramp of that night (default: the last one)", Kind::past_night},
                            cramp_number_row(),
                            {"--at", "T", "when it was: 03:10, or 2026-11-24T03:10"}};
@@ -45,7 +45,7 @@ Command amend_command() {
               "takes the change back.\n"
               "\n"
               "Exit status: 3 the service cannot be reached; 4 refused, with the reason.",
-          .options = rows(),
+          .options = options_of_amend(),
           .examples = {{"calmcalf amend --side left --muscle calf", "the latest of last night"},
                        {"calmcalf amend --night 2026-11-23 --number 1 --severity 4", "of an earlier one"}},
           .run = run_amend};

@@ -34,7 +34,7 @@ ExitStatus run_cramp(const Invocation& invocation, Surroundings& surroundings) {
   return status;
 }
 
-std::vector<Option> rows() {
+std::vector<Option> options_of_cramp() {
   std::vector<Option> rows{{"--at", "T", "when it was: 03:10, or 2026-11-24T03:10 (default: now)"},
                            {"--night", "DATE", "some time during that night", Kind::past_night},
                            {"--popups", "", "show what helps as popups, one after another"}};
@@ -55,7 +55,7 @@ Command cramp_command() {
               "A cramp at 03:10 on the 24th belongs to the night of the 23rd.\n"
               "\n"
               "Exit status: 3 the service cannot be reached; 4 refused, with the reason.",
-          .options = rows(),
+          .options = options_of_cramp(),
           .examples = {{"calmcalf cramp", "now"},
                        {"calmcalf cramp --at 03:10 --side left --muscle calf --severity 6 --woke", "in the morning"}},
           .run = run_cramp};

@@ -21,7 +21,7 @@ std::string in_hold(const GuideView& guide) {
 std::string in_rest(const GuideView& guide) {
   const auto& side = guide.phase.side;
   if (!side) return "Relax";
-  return *side == Side::left ? "Relax. Next: left leg" : "Relax. Next: right leg";
+  return *side == Side::left ? "Relax, then left leg" : "Relax, then right leg";
 }
 
 }  // namespace

@@ -8,7 +8,7 @@
 
 namespace calmcalf {
 
-/// What to do now, in a few words: "Hold, left leg", "Relax. Next: right leg".
+/// What to do now, in a few words: "Hold, left leg", "Relax, then right leg".
 [[nodiscard]] std::string instruction(const GuideView& guide);
 
 /// "Round 1 of 3"; empty where there is but one.

@@ -49,7 +49,7 @@ TEST_F(GuidedStep, SaysWhatToDoNowAndCountsDown) {
   EXPECT_EQ(guide().title, "Hold, left leg: 6 s");
   EXPECT_FALSE(guide().sound);
   run_until("2026-11-23T22:15:10");
-  EXPECT_EQ(guide().title, "Relax. Next: right leg: 10 s");
+  EXPECT_EQ(guide().title, "Relax, then right leg: 10 s");
   EXPECT_TRUE(guide().sound) << "eyes are closed";
   EXPECT_EQ(guide().progress, 9);
 }
@@ -96,7 +96,7 @@ TEST_F(GuidedStep, GoesOnWhereItsPopupIsClosedAndShowsTheNextPhase) {
   run_until("2026-11-23T22:15:09");
   EXPECT_THAT(on_screen(), IsEmpty());
   run_until("2026-11-23T22:15:12");
-  EXPECT_EQ(guide().title, "Relax. Next: right leg: 8 s");
+  EXPECT_EQ(guide().title, "Relax, then right leg: 8 s");
 }
 
 TEST_F(GuidedStep, IsDoneWhereNothingIsDrawn) {
