@@ -26,6 +26,7 @@
 #include "adapters/timerfd/system_clock.hpp"
 #include "adapters/timerfd/timerfd_wakeup_timer.hpp"
 #include "adapters/toml/routine_file.hpp"
+#include "adapters/xdg/executable_folder.hpp"
 #include "adapters/xdg/file_places.hpp"
 #include "adapters/xdg/xdg_folders.hpp"
 #include "adapters/zone/glib_zones.hpp"
@@ -36,6 +37,7 @@
 #include "app/tray_desk.hpp"
 #include "app/wording.hpp"
 #include "open_history.hpp"
+#include "report_errand.hpp"
 #include "signals.hpp"
 
 namespace calmcalf {
@@ -84,7 +86,11 @@ class ServiceProcess {
         service_{{clock_, timer_, notifier_, *history_, zones_, schedule_, log}},
         runner_{loop_.get_executor(), log, {}},
         hooks_{[this]() -> const Schedule& { return service_.evening().schedule(); }, runner_},
-        control_{service_, [this] { read_schedule_again(); }} {}
+        control_{service_, [this] { read_schedule_again(); }},
+        report_{loop_.get_executor(),
+                report_command(),
+                {.on_written = [this] { open_report(); },
+                 .on_failed = [this](const std::string& why) { service_.say(refusal_notice(why)); }}} {}
 
   int run() {
     service_.observe([this](const Happening& happening) { tell(happening); });
@@ -132,6 +138,7 @@ class ServiceProcess {
     tray_desk_.emplace(control_, *tray_,
                        TrayDesk::Callbacks{
                            .on_refused = [this](const Refused& refused) { service_.say(refusal_notice(refused.text)); },
+                           .on_report = [this] { report_.run(); },
                            .on_edit = [this] { edit_schedule(); },
                            .on_quit = [this] { end(); }});
     tray_desk_->refresh();
@@ -180,6 +187,25 @@ class ServiceProcess {
       return service_.say(refusal_notice("There is no schedule of your own yet. Make one with: calmcalf init"));
     file_opener_->open(file, [this, file] {
       service_.say(refusal_notice("Nothing on this desktop opens the schedule. It is " + file.string()));
+    });
+  }
+
+  /// What the command is told that writes the report, of this service's own files.
+  [[nodiscard]] std::vector<std::string> report_command() const {
+    std::vector<std::string> words{command_beside(executable_folder()).string(),
+                                   "report",
+                                   "--history",
+                                   history_->file().string(),
+                                   "--output",
+                                   report_file().string()};
+    if (is_schedule_given_) words.insert(words.end(), {"--schedule", schedules_.front().string()});
+    return words;
+  }
+  [[nodiscard]] std::filesystem::path report_file() const { return history_->file().parent_path() / "report.html"; }
+
+  void open_report() {
+    file_opener_->open(report_file(), [this] {
+      service_.say(refusal_notice("Nothing on this desktop opens the report. It is " + report_file().string()));
     });
   }
 
@@ -245,6 +271,7 @@ class ServiceProcess {
   ProcessRunner runner_;
   EventHooks hooks_;
   ServiceControl control_;
+  ReportErrand report_;
   std::optional<BusConnection> bus_;
   std::optional<ControlObject> control_object_;
   std::optional<FileOpener> file_opener_;
