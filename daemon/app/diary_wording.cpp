@@ -93,8 +93,8 @@ Notice relief_notice(const Popup& popup, const Evening& evening) {
   if (popup.page + 1 < steps.size()) notice.actions.push_back({action::next, "Next"});
   notice.actions.push_back({action::close, "Close"});
   notice.without_buttons = "All of it: calmcalf guide relief";
-  notice.urgency = Urgency::critical;
   notice.stays = true;
+  notice.in_use = true;
   return notice;
 }
 

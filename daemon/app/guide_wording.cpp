@@ -60,6 +60,7 @@ Notice guide_notice(const Popup& popup, const Evening& evening) {
                     {action::stop, "Stop"}};
   notice.without_buttons = "Stop with: calmcalf stop";
   notice.stays = true;
+  notice.in_use = true;
   return notice;
 }
 

@@ -40,6 +40,12 @@ check(server.popups[-1]["body"] == ESCAPED, f"buttons and markup: {server.popups
 check(server.popups[-1]["actions"] == ["done", "later"], f"Xfce draws a default action: {server.popups}")
 probe.show("stretch", "Stretch", "progress")
 check("value" not in server.popups[-1]["hints"], f"Xfce would drop the buttons: {server.popups}")
+check(server.popups[-1]["hints"]["urgency"] == 1, f"nothing is urgent about it: {server.popups}")
+without(server)
+
+server = with_server("body", "actions", name="gnome-shell")
+probe.show("stretch", "Stretch", "progress")
+check(server.popups[-1]["hints"]["urgency"] == 2, f"GNOME would hide its buttons: {server.popups}")
 without(server)
 
 server = with_server("body", "actions")

@@ -104,6 +104,7 @@ void NotificationServer::take_capabilities(GVariant* reply) {
   const auto is_xfce = server_ == "Xfce Notify Daemon";
   traits_->draws_default_action = is_xfce;
   traits_->drops_buttons_for_progress = is_xfce;
+  traits_->hides_buttons_unless_critical = server_ == "gnome-shell";
   finish(std::nullopt);
 }
 

@@ -48,7 +48,8 @@ NotifyPopup::~NotifyPopup() {
 // No x-canonical-private-synchronous: mako 1.7 crashes when a popup with it replaces one by id, and notify-osd draws
 // such popups differently.
 void NotifyPopup::set_hints(const Notice& notice, const ServerTraits& server) {
-  notify_notification_set_urgency(notification_.get(), urgency_of(notice.urgency));
+  const auto shows_buttons = notice.in_use && server.hides_buttons_unless_critical;
+  notify_notification_set_urgency(notification_.get(), urgency_of(shows_buttons ? Urgency::critical : notice.urgency));
   notify_notification_set_category(notification_.get(), valid_utf8(notice.category).c_str());
   notify_notification_set_hint(notification_.get(), "desktop-entry", g_variant_new_string(application));
   if (notice.progress && !(server.drops_buttons_for_progress && !notice.actions.empty()))

@@ -14,6 +14,7 @@ struct ServerTraits {
   bool draws_default_action = false;  ///< as a button, and a click on the popup itself closes it
   bool drops_buttons_for_progress = false;
   bool plays_sounds = false;
+  bool hides_buttons_unless_critical = false;  ///< until the pointer is on the popup
 };
 
 /// The body as this server is to be sent it: how to answer otherwise where it has no buttons, and no character that it

@@ -66,7 +66,10 @@ Notice notice_for(const std::string& kind, std::string key, std::string title) {
                 .actions = {{.key = "default", .label = "Show again"},
                             {.key = "done", .label = "Done"},
                             {.key = "later", .label = "Later"}}};
-  if (kind == "progress") notice.progress = 40;
+  if (kind == "progress") {
+    notice.progress = 40;
+    notice.in_use = true;
+  }
   if (kind == "alarm") {
     notice.urgency = Urgency::critical;
     notice.sound = false;
