@@ -61,6 +61,7 @@ Notice guide_notice(const Popup& popup, const Evening& evening) {
   notice.without_buttons = "Stop with: calmcalf stop";
   notice.stays = true;
   notice.in_use = true;
+  notice.tick = popup.quiet && !guide.paused;
   return notice;
 }
 

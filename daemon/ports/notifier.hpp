@@ -31,6 +31,7 @@ struct Notice {
   std::optional<int> progress{};  ///< percent of something that goes on, 0 to 100
   bool stays = false;             ///< until it is answered, not for the server's usual time
   bool in_use = false;            ///< somebody is at it now: its buttons are to be seen at once
+  bool tick = false;              ///< only the time left is another than in the one before: may be left out
   std::string category = "calmcalf.step";
 
   friend bool operator==(const Notice&, const Notice&) = default;

@@ -104,7 +104,9 @@ void NotificationServer::take_capabilities(GVariant* reply) {
   const auto is_xfce = server_ == "Xfce Notify Daemon";
   traits_->draws_default_action = is_xfce;
   traits_->drops_buttons_for_progress = is_xfce;
-  traits_->hides_buttons_unless_critical = server_ == "gnome-shell";
+  const auto is_gnome = server_ == "gnome-shell";
+  traits_->hides_buttons_unless_critical = is_gnome;
+  traits_->loses_buttons_when_replaced = is_gnome;
   finish(std::nullopt);
 }
 

@@ -15,6 +15,7 @@ struct ServerTraits {
   bool drops_buttons_for_progress = false;
   bool plays_sounds = false;
   bool hides_buttons_unless_critical = false;  ///< until the pointer is on the popup
+  bool loses_buttons_when_replaced = false;
 };
 
 /// The body as this server is to be sent it: how to answer otherwise where it has no buttons, and no character that it

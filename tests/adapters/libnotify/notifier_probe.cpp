@@ -66,7 +66,8 @@ Notice notice_for(const std::string& kind, std::string key, std::string title) {
                 .actions = {{.key = "default", .label = "Show again"},
                             {.key = "done", .label = "Done"},
                             {.key = "later", .label = "Later"}}};
-  if (kind == "progress") {
+  if (kind == "progress" || kind == "tick") {
+    notice.tick = kind == "tick";
     notice.progress = 40;
     notice.in_use = true;
   }
@@ -124,7 +125,7 @@ class Probe {
     line >> command >> key >> std::ws;
     std::getline(line, rest);
     if (command == "quit") return quit();
-    if (command == "show" || command == "alarm" || command == "progress")
+    if (command == "show" || command == "alarm" || command == "progress" || command == "tick")
       notifier_->show(notice_for(command, key, rest));
     if (command == "withdraw") notifier_->withdraw(key);
     if (command == "ping") std::cout << "pong " << key << '\n' << std::flush;
