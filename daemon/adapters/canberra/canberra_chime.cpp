@@ -95,7 +95,7 @@ CanberraChime::CanberraChime(Complaint complaint) : complaint_{std::move(complai
 /// A sound in the middle is left to the process's end: libcanberra's ALSA driver unloads itself from under its own
 /// thread where it is stopped.
 CanberraChime::~CanberraChime() {
-  if (context_ && context_->is_playing()) static_cast<void>(context_.release());
+  if (context_ && context_->is_playing()) context_.release();  // NOLINT(bugprone-unused-return-value): that is meant
 }
 
 void CanberraChime::ring() noexcept {

@@ -18,6 +18,8 @@ class CanberraChime : public Chime {
   using Complaint = std::function<void(const std::string&)>;
 
   explicit CanberraChime(Complaint complaint);
+  CanberraChime(const CanberraChime&) = delete;
+  CanberraChime& operator=(const CanberraChime&) = delete;
   ~CanberraChime() override;
 
   void ring() noexcept override;
@@ -32,7 +34,7 @@ class CanberraChime : public Chime {
   Complaint complaint_;
   bool has_complained_ = false;
   std::unique_ptr<const Library> library_;
-  std::unique_ptr<Context> context_;
+  std::unique_ptr<Context> context_;  ///< while it rings, and a little longer
 };
 
 }  // namespace calmcalf

@@ -52,7 +52,7 @@ void NotifyPopup::set_hints(const Notice& notice, const ServerTraits& server) {
   notify_notification_set_urgency(notification_.get(), urgency_of(shows_buttons ? Urgency::critical : notice.urgency));
   notify_notification_set_category(notification_.get(), valid_utf8(notice.category).c_str());
   notify_notification_set_hint(notification_.get(), "desktop-entry", g_variant_new_string(application));
-  if (notice.progress && !(server.drops_buttons_for_progress && !notice.actions.empty()))
+  if (notice.progress && (notice.actions.empty() || !server.drops_buttons_for_progress))
     notify_notification_set_hint(notification_.get(), "value", g_variant_new_int32(*notice.progress));
   if (notice.sound) {
     notify_notification_set_hint(notification_.get(), "sound-name", g_variant_new_string("message-new-instant"));

@@ -171,8 +171,7 @@ void Popups::show(const Requests::Showing& showing) {
   std::uint32_t replaces = 0;
   if (const auto previous = open_.find(key); previous != open_.end()) {
     const auto may_replace = !(showing.notice.in_use && server_.traits().loses_buttons_when_replaced);
-    if (!may_replace && showing.notice.tick && !previous->second.pressed)
-      return outside_.report(report::Shown{key});
+    if (!may_replace && showing.notice.tick && !previous->second.pressed) return outside_.report(report::Shown{key});
     // The end of one that was pressed, which is still to be told, would be taken for that of the new one in its place.
     if (previous->second.pressed || !may_replace)
       server_.close(previous->second.id);
