@@ -50,6 +50,8 @@ class Lifeline {
   explicit Lifeline(const std::filesystem::path& path) : path_{path.string()} {
     ::mkfifo(path_.c_str(), 0600);
     reading_ = ::open(path_.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+    // poll() tells of nobody only once somebody has been there: who is killed at once never was.
+    ::close(::open(path_.c_str(), O_WRONLY | O_NONBLOCK | O_CLOEXEC));
   }
   Lifeline(const Lifeline&) = delete;
   Lifeline& operator=(const Lifeline&) = delete;
