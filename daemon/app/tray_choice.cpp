@@ -93,7 +93,7 @@ std::optional<Request> request_chosen(std::string_view key, Instant now) {
   if (key == choice::cramp) {
     request::LogCramp log;
     log.cramp.at = now;
-    log.relief = true;
+    log.show_relief = true;
     return log;
   }
   if (key == choice::pause_guide) return request::PauseGuide{};

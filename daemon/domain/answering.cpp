@@ -136,7 +136,7 @@ class Considering {
     const auto tonight = evening_.schedule().night_of_cramp(now_);
     const auto night = request.night.value_or(cramp.at ? evening_.schedule().night_of_cramp(*cramp.at) : tonight);
     if (night > tonight) return refuse_night(Why::night_to_come, night);
-    return event::Recorded{{entry(entry::Cramped{night, cramp})}, request.relief};
+    return event::Recorded{{entry(entry::Cramped{night, cramp})}, request.show_relief};
   }
 
   Verdict operator()(const request::LogNoCramp& request) const {

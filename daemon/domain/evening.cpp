@@ -106,7 +106,7 @@ void Evening::on(const event::Ending& /*event*/, Instant now, Outcome& out) {
 
 void Evening::on(const event::TimePassed& /*event*/, Instant /*now*/, Outcome& /*out*/) {}
 
-void Evening::on(const event::Recorded& event, Instant /*now*/, Outcome& out) {
+void Evening::on(const event::Recorded& event, Instant now, Outcome& out) {
   for (const auto& entry : event.entries) {
     standing_.apply(entry);
     tell(entry, out);
@@ -117,13 +117,14 @@ void Evening::on(const event::Recorded& event, Instant /*now*/, Outcome& out) {
     if (const auto* moved = std::get_if<entry::BedtimeMoved>(&entry.body))
       plan_.redo_night(schedule_, standing_, moved->night);
     if (std::holds_alternative<entry::Resumed>(entry.body)) pause_.reset();
+    if (std::holds_alternative<entry::Paused>(entry.body)) guide_.reset();
     if (const auto* cramped = std::get_if<entry::Cramped>(&entry.body);
         cramped != nullptr && entry.source == Source::notification)
       follow_up_ = FollowUp{cramped->night,
                             standing_.night(cramped->night)->diary.cramps.back().id,
                             {Popup::Question::side, Popup::Question::woke}};
   }
-  if (event.relief) relief_page_ = 0;
+  if (event.show_relief) relieving_ = Relieving{0, now + relief_lasts};
 }
 
 void Evening::on(const event::Rescheduled& event, Instant now, Outcome& out) {
@@ -269,7 +270,7 @@ void Evening::settle(Instant now, Outcome& out) {
   close_windows(now, out);
   tidy_popups(now, out);
   open_popups(now, out);
-  begin_follow_up(now);
+  keep_follow_up(now);
   keep_notices(now, out);
   forget_old_nights(now);
 }

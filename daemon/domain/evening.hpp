@@ -55,6 +55,8 @@ class Evening {
   static constexpr int popups_at_once = 4;
   /// A step shown within this of its time is on time, not late.
   static constexpr Duration punctual{60};
+  /// What helps in a cramp leaves the screen after this, wherever somebody has got to with it. Design.
+  static constexpr Duration relief_lasts = std::chrono::hours{1};
   /// After this a popup that a server did not take is tried again.
   static constexpr Duration retry_after{60};
 
@@ -107,6 +109,12 @@ class Evening {
   static inline const std::string guide_key = "guide";
   static inline const std::string relief_key = "relief";
   static inline const std::string follow_up_key = "follow-up";
+
+  /// What helps in a cramp, while it is on the screen.
+  struct Relieving {
+    std::size_t page = 0;
+    Instant until;
+  };
 
   /// Questions about a cramp that are still to be asked.
   struct FollowUp {
@@ -168,7 +176,7 @@ class Evening {
   void close_windows(Instant now, Outcome& out);
   void open_popups(Instant now, Outcome& out);
   void tidy_popups(Instant now, Outcome& out);
-  void begin_follow_up(Instant now);
+  void keep_follow_up(Instant now);
   void keep_notices(Instant now, Outcome& out);
   void forget_old_nights(Instant now);
 
@@ -194,6 +202,8 @@ class Evening {
   [[nodiscard]] std::optional<Popup> guided_exercise() const;
   [[nodiscard]] std::optional<Popup> what_helps_in_a_cramp(Instant now) const;
   [[nodiscard]] std::optional<Popup> question_about_a_cramp() const;
+  /// Which of its night's cramps the follow-up is about, from 1; 0 where it has been taken out.
+  [[nodiscard]] int cramp_followed_up() const;
   void keep_notice(const std::string& key, std::optional<Popup> wanted, Instant now, Outcome& out);
   void notice_shown(const Popup& popup, Instant now, Outcome& out);
   void notice_closed(const Popup& popup, Instant now, Outcome& out);
@@ -224,7 +234,7 @@ class Evening {
   std::map<std::string, OpenPopup> popups_;
   std::optional<GuideRun> guide_;
   std::optional<GuidePhase> guide_closed_in_;  ///< its popup was closed in this phase: not shown before the next
-  std::optional<std::size_t> relief_page_;
+  std::optional<Relieving> relieving_;
   std::optional<FollowUp> follow_up_;
   std::optional<Instant> pause_;  ///< the end of the pause that was told of
   Night remembered_from_;

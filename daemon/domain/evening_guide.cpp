@@ -54,7 +54,6 @@ void Evening::on(const event::GuideResumed& /*event*/, Instant now, Outcome& /*o
 }
 
 void Evening::run_guide(Instant now, Outcome& out) {
-  if (guide_ && standing_.paused_until(now)) guide_.reset();
   if (!guide_) return;
   guide_->advance(now);
   const auto* guided = plan_.find(guide_->occurrence());
@@ -66,7 +65,7 @@ void Evening::run_guide(Instant now, Outcome& out) {
     end(*slot, State::done, finished.source(), now, out);
   // The last word, for closed eyes too. Nothing becomes of it.
   take_down(guide_key);
-  if (!is_held({}, now)) out.effects.emplace_back(effect::Show{popup_of_guide(guide_key, finished)});
+  out.effects.emplace_back(effect::Show{popup_of_guide(guide_key, finished)});
 }
 
 std::optional<Popup> Evening::guided_exercise() const {

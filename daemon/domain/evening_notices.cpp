@@ -74,17 +74,18 @@ std::optional<Popup> Evening::mistakes_in_the_schedule(Instant now) const {
 }
 
 std::optional<Popup> Evening::what_helps_in_a_cramp(Instant now) const {
-  if (!relief_page_) return std::nullopt;
-  auto page = notice(relief_key, Popup::Kind::relief, schedule_.night_of_cramp(now));
-  page.page = *relief_page_;
-  page.quiet = *relief_page_ > 0;
-  return page;
+  if (!relieving_ || now >= relieving_->until) return std::nullopt;
+  auto popup = notice(relief_key, Popup::Kind::relief, schedule_.night_of_cramp(now));
+  popup.page = relieving_->page;
+  popup.quiet = popup.page > 0;
+  return popup;
 }
 
 /// A cramp of which the night knew no more than its time is asked about in the morning, until that is answered or
-/// closed.
-void Evening::begin_follow_up(Instant now) {
+/// closed. What was not answered goes with its night.
+void Evening::keep_follow_up(Instant now) {
   const auto night = schedule_.night_of_cramp(now);
+  if (follow_up_ && (follow_up_->night != night || cramp_followed_up() == 0)) follow_up_.reset();
   const auto check = schedule_.morning_check(night);
   const auto* known = standing_.night(night);
   const auto is_to_be_asked =
@@ -96,21 +97,25 @@ void Evening::begin_follow_up(Instant now) {
 }
 
 std::optional<Popup> Evening::question_about_a_cramp() const {
-  if (!follow_up_ || follow_up_->questions.empty()) return std::nullopt;
-  const auto* known = standing_.night(follow_up_->night);
-  if (known == nullptr) return std::nullopt;
-  const auto& cramps = known->diary.cramps;
-  const auto cramp = std::ranges::find(cramps, follow_up_->cramp, &DiaryCramp::id);
-  if (cramp == cramps.end()) return std::nullopt;
+  if (!follow_up_) return std::nullopt;
   auto popup = notice(follow_up_key, Popup::Kind::follow_up, follow_up_->night);
   popup.question = follow_up_->questions.back();
-  popup.cramp = static_cast<int>(cramp - cramps.begin()) + 1;
-  popup.quiet = popup.question != Popup::Question::severity || known->checked;
+  popup.cramp = cramp_followed_up();
+  popup.quiet = popup.question != Popup::Question::severity || standing_.night(popup.night)->checked;
   return popup;
 }
 
-void Evening::on(const event::ReliefTurned& event, Instant /*now*/, Outcome& /*out*/) {
-  relief_page_ = event.page;
+int Evening::cramp_followed_up() const {
+  const auto* known = standing_.night(follow_up_->night);
+  if (known == nullptr) return 0;
+  const auto& cramps = known->diary.cramps;
+  const auto cramp = std::ranges::find(cramps, follow_up_->cramp, &DiaryCramp::id);
+  return cramp == cramps.end() ? 0 : static_cast<int>(cramp - cramps.begin()) + 1;
+}
+
+void Evening::on(const event::ReliefTurned& event, Instant now, Outcome& /*out*/) {
+  relieving_.reset();
+  if (event.page) relieving_ = Relieving{*event.page, now + relief_lasts};
 }
 
 void Evening::on(const event::FollowedUp& /*event*/, Instant /*now*/, Outcome& /*out*/) {
@@ -120,7 +125,7 @@ void Evening::on(const event::FollowedUp& /*event*/, Instant /*now*/, Outcome& /
 }
 
 void Evening::keep_notice(const std::string& key, std::optional<Popup> wanted, Instant now, Outcome& out) {
-  const auto is_asked_for = key == relief_key;  // by somebody who has a cramp now
+  const auto is_asked_for = key == relief_key || key == guide_key;  // by somebody who is there
   if (standing_.paused_until(now) && !is_asked_for) wanted.reset();
   if (const auto* open = popup(key); open != nullptr) {
     if (wanted && say_the_same(*wanted, *open)) return;
@@ -159,7 +164,7 @@ void Evening::notice_closed(const Popup& popup, Instant now, Outcome& out) {
   if (popup.kind == Popup::Kind::doctor_hint) record(entry::HintClosed{popup.night}, Source::service, now, out);
   if (popup.kind == Popup::Kind::schedule_mistake) mistakes_.clear();
   if (popup.kind == Popup::Kind::guide) guide_closed_in_ = popup.guide.phase;
-  if (popup.kind == Popup::Kind::relief) relief_page_.reset();
+  if (popup.kind == Popup::Kind::relief) relieving_.reset();
   if (popup.kind == Popup::Kind::follow_up) {
     record(entry::QuestionClosed{popup.night}, Source::service, now, out);
     follow_up_.reset();

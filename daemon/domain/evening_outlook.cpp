@@ -142,9 +142,11 @@ Instant Evening::next_deadline(Instant now) const {
   sooner(standing_.paused_until(now));
   sooner(notice_retry_at_);
   if (guide_) sooner(guide_->next_change());
+  if (relieving_) sooner(relieving_->until);
   const auto night = schedule_.night_of_cramp(now);
   sooner(schedule_.morning_check(night));
-  if (popups_.contains(morning_key) || popups_.contains(doctor_key)) sooner(schedule_.beginning(night.next()));
+  if (popups_.contains(morning_key) || popups_.contains(doctor_key) || follow_up_)
+    sooner(schedule_.beginning(night.next()));
   return next;
 }
 

@@ -31,7 +31,7 @@ struct TimePassed {};
 /// Entries that are on disk: answers, pauses, diary.
 struct Recorded {
   Ledger entries;
-  bool relief = false;  ///< what helps in a cramp is to be shown, too
+  bool show_relief = false;  ///< what helps in a cramp is wanted on the screen
 };
 
 struct GuideStarted {

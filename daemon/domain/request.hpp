@@ -67,7 +67,7 @@ struct Later {
 struct LogCramp {
   Cramp cramp;
   std::optional<Night> night;  ///< none: the night of its time
-  bool relief = false;         ///< what helps is wanted on the screen
+  bool show_relief = false;    ///< what helps is wanted on the screen
 };
 
 struct LogNoCramp {

@@ -28,7 +28,7 @@ class CrampPopups : public AService {
   void cramp_in_the_tray() {
     request::LogCramp log;
     log.cramp.at = clock_.now();
-    log.relief = true;
+    log.show_relief = true;
     EXPECT_FALSE(service_->request(log, Source::tray));
     settle();
   }
@@ -65,7 +65,7 @@ TEST_F(CrampPopups, SayNothingWhereTheDiskDoesNotTakeTheCramp) {
   history_.fail_with(full_disk());
   request::LogCramp log;
   log.cramp.at = clock_.now();
-  log.relief = true;
+  log.show_relief = true;
   EXPECT_TRUE(service_->request(log, Source::tray));
 }
 
@@ -80,6 +80,30 @@ TEST_F(CrampPopups, ComeBackWithAServerAndGoWhenClosed) {
   desktop_.close("relief");
   settle();
   EXPECT_THAT(on_screen(), IsEmpty());
+}
+
+TEST_F(CrampPopups, LeaveTheScreenToWhomeverFellAsleepOverThem) {
+  cramp_in_the_tray();
+  run_until("2026-11-24T03:40");
+  press("relief", "next");
+  run_until("2026-11-24T04:39:59");
+  EXPECT_THAT(on_screen(), ElementsAre("relief"));
+  run_until("2026-11-24T04:40");
+  EXPECT_THAT(on_screen(), IsEmpty());
+}
+
+TEST_F(CrampPopups, AskNoMoreOnceTheNightIsOverAndAskOfTheNextOne) {
+  cramp_in_the_tray();
+  press("relief", "close");
+  run_until("2026-11-24T16:29:59");
+  EXPECT_THAT(on_screen(), ElementsAre("follow-up"));
+  run_until("2026-11-24T16:30");
+  EXPECT_THAT(on_screen(), IsEmpty());
+  run_until("2026-11-25T03:10");
+  cramp_in_the_tray();
+  press("relief", "close");
+  run_until("2026-11-25T08:30");
+  EXPECT_THAT(on_screen(), Contains("follow-up"));
 }
 
 TEST_F(CrampPopups, AskInTheMorningForWhatTheNightDidNotSay) {

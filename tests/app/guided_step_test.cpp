@@ -139,6 +139,15 @@ TEST_F(GuidedStep, EndsWithAPauseOfEverything) {
   ASSERT_TRUE(service_->request(request::StopGuide{}, Source::command));
 }
 
+TEST_F(GuidedStep, CanBeStartedDuringAPause) {
+  ASSERT_FALSE(service_->request(request::Pause{}, Source::command));
+  ASSERT_FALSE(service_->request(request::StartGuide{{{"calf-stretch"}, {}, {}}}, Source::command));
+  settle();
+  EXPECT_EQ(guide().title, "Hold, left leg: 10 s");
+  run_until("2026-11-23T22:16:50");
+  EXPECT_EQ(state_of("calf-stretch"), State::done);
+}
+
 TEST_F(GuidedStep, IsStillDueAfterACrash) {
   kill();
   start();

@@ -195,7 +195,7 @@ ControlCall read_cramp(sd_bus_message* call, const Control& control) {
   BusOptions options{call};
   request::LogCramp log{{}, take_night(options)};
   log.cramp = take_change(options, control).applied_to({});
-  log.relief = options.boolean("popups").value_or(false);
+  log.show_relief = options.boolean("popups").value_or(false);
   if (!log.cramp.at && !log.night) log.cramp.at = control.now();
   return finished(std::move(log), options);
 }
