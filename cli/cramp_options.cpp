@@ -3,7 +3,6 @@
 #include "cli/cramp_options.hpp"
 
 #include <algorithm>
-#include <array>
 #include <span>
 #include <string>
 #include <string_view>
@@ -20,17 +19,12 @@
 namespace calmcalf::cli {
 namespace {
 
-using namespace std::string_view_literals;
 using Json = nlohmann::ordered_json;
 using Words = std::span<const std::string_view>;
 
 constexpr NumberRange possible_severity{0, Cramp::most_severe};
 constexpr NumberRange possible_minutes{0, Cramp::most_minutes};
 constexpr NumberRange possible_number{1, 1000};
-constexpr std::array sides{"left"sv, "right"sv, "both"sv};
-constexpr std::array muscles{"calf"sv, "hamstring"sv, "quadriceps"sv, "foot"sv, "other"sv};
-constexpr std::array triggers{"exercise"sv, "sitting"sv, "standing"sv, "sweating"sv, "diarrhoea"sv, "alcohol"sv};
-constexpr std::array relief{"stretch"sv, "massage"sv, "walk"sv, "warmth"sv, "raise"sv, "painkiller"sv, "other"sv};
 
 void need_one_of(Words known, std::string_view option, const std::string& value, const Invocation& invocation) {
   if (std::ranges::find(known, value) != known.end()) return;
@@ -58,25 +52,27 @@ void take_number(const Invocation& invocation, const std::string& name, NumberRa
 }  // namespace
 
 std::vector<Option> cramp_details() {
-  return {{"--side", "S", "left, right or both", Kind::choice, sides},
-          {"--muscle", "M", "calf, hamstring, quadriceps, foot or other", Kind::choice, muscles},
-          {"--severity", "N", "how bad it was, 0 to 10"},
-          {"--minutes", "N", "how long it lasted"},
-          {"--woke", "", "it woke you"},
-          {"--trigger", "X", "exercise, sitting, standing, sweating, diarrhoea, alcohol", Kind::choice, triggers},
-          {"--relief", "X", "tried: stretch, massage, walk, warmth, raise, painkiller, other", Kind::choice, relief},
-          {"--note", "T", "anything else"}};
+  return {
+      {"--side", "S", "left, right or both", Kind::choice, cramp_side_names()},
+      {"--muscle", "M", "calf, hamstring, quadriceps, foot or other", Kind::choice, muscle_names()},
+      {"--severity", "N", "how bad it was, 0 to 10"},
+      {"--minutes", "N", "how long it lasted"},
+      {"--woke", "", "it woke you"},
+      {"--trigger", "X", "exercise, sitting, standing, sweating, diarrhoea, alcohol", Kind::choice, trigger_names()},
+      {"--relief", "X", "tried: stretch, massage, walk, warmth, raise, painkiller, other", Kind::choice,
+       relief_names()},
+      {"--note", "T", "anything else"}};
 }
 
 Json read_cramp_details(const Invocation& invocation) {
   auto options = Json::object();
-  take_word(invocation, "side", sides, options);
-  take_word(invocation, "muscle", muscles, options);
+  take_word(invocation, "side", cramp_side_names(), options);
+  take_word(invocation, "muscle", muscle_names(), options);
   take_number(invocation, "severity", possible_severity, options);
   take_number(invocation, "minutes", possible_minutes, options);
   if (invocation.has("--woke")) options["woke"] = true;
-  take_words(invocation, "--trigger", "triggers", triggers, options);
-  take_words(invocation, "--relief", "relief", relief, options);
+  take_words(invocation, "--trigger", "triggers", trigger_names(), options);
+  take_words(invocation, "--relief", "relief", relief_names(), options);
   if (const auto note = invocation.value("--note")) options["note"] = printable(*note);
   return options;
 }

@@ -13,7 +13,7 @@ std::string relief_page(std::span<const Caution> cautions, std::size_t width, co
   constexpr std::size_t indent = 4;
   std::string page;
   int number = 0;
-  for (const auto& advice : relief()) {
+  for (const auto& advice : relief_advice()) {
     page += fmt::format("\n{:>2}  {}\n", ++number, ink.strong(std::string{advice.title}));
     for (const auto& line : wrapped(advice.text, width - indent)) page += fmt::format("{:{}}{}\n", "", indent, line);
     for (const auto& note : applying(advice.notes, cautions))

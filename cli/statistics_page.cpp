@@ -155,11 +155,11 @@ void add_cramps(const Statistics& statistics, StatisticsPage& page) {
   const auto& cramps = statistics.cramps;
   const auto unknown = statistics.nights - cramps.nights_known;
   page.heading("Cramps");
-  if (cramps.per_week) {
+  if (const auto per_week = cramps.per_week()) {
     page.line(fmt::format("{} of {} known with a cramp; {}, {:.1f} a week", cramps.nights_with,
-                          number_of_nights(cramps.nights_known), number_of_cramps(cramps.cramps), *cramps.per_week));
+                          number_of_nights(cramps.nights_known), number_of_cramps(cramps.cramps), *per_week));
     page.explain(fmt::format("A week: {} / {} known x 7 = {:.2f}.", number_of_cramps(cramps.cramps),
-                             number_of_nights(cramps.nights_known), *cramps.per_week));
+                             number_of_nights(cramps.nights_known), *per_week));
   } else {
     page.line("The diary knows of no night yet.");
   }

@@ -20,24 +20,24 @@ constexpr CommandRun::Times report_times{.at_most = std::chrono::seconds{60}};
 }  // namespace
 
 ReportErrand::ReportErrand(boost::asio::any_io_executor executor, std::vector<std::string> words, Callbacks callbacks)
-    : executor_{std::move(executor)}, words_{std::move(words)}, callbacks_{std::move(callbacks)} {}
+    : executor_{std::move(executor)},
+      command_{.name = "report", .words = std::move(words), .input = ""},
+      callbacks_{std::move(callbacks)} {}
 
 void ReportErrand::run() {
   if (run_) return;
-  const Command command{.name = "report", .words = words_, .input = ""};
   try {
-    run_ = std::make_shared<CommandRun>(executor_, command, report_times);
+    run_ = std::make_shared<CommandRun>(executor_, command_, report_times);
     run_->on_end([this](const Ending& ending) { end(ending); });
   } catch (const std::system_error& failure) {
     run_.reset();
-    callbacks_.on_failed(complaint(command, failure.code()));
+    callbacks_.on_failed(complaint(command_, failure.code()));
   }
 }
 
 void ReportErrand::end(const Ending& ending) {
   run_.reset();
-  const Command command{.name = "report", .words = words_, .input = ""};
-  const auto wrong = complaint(command, ending, report_times);
+  const auto wrong = complaint(command_, ending, report_times);
   if (!wrong) return callbacks_.on_written();
   const auto said = harmless_lines(ending.output);
   callbacks_.on_failed(said.empty() ? *wrong : said.front());

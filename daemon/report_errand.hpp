@@ -32,7 +32,7 @@ class ReportErrand {
   void end(const Ending& ending);
 
   boost::asio::any_io_executor executor_;
-  std::vector<std::string> words_;
+  Command command_;
   Callbacks callbacks_;
   std::shared_ptr<CommandRun> run_;
 };

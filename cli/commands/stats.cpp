@@ -23,9 +23,10 @@ Json step_json(const StepStatistics& step) {
 }
 
 Json cramps_json(const CrampStatistics& cramps) {
+  const auto per_week = cramps.per_week();
   return {{"nights_known", cramps.nights_known},
           {"nights_with", cramps.nights_with},
-          {"per_week", cramps.per_week ? Json(*cramps.per_week) : Json()}};
+          {"per_week", per_week ? Json(*per_week) : Json()}};
 }
 
 /// In proportions, 0 to 1.

@@ -25,7 +25,6 @@ void count_one(Figures& figures, Kind kind) {
 
 void count_cramp(const DatedCramp& dated, CrampFigures& figures) {
   const auto& cramp = *dated.cramp;
-  ++figures.cramps;
   if (cramp.at) {
     count_one(figures.hours, hour_of(dated));
     ++figures.with_time;
@@ -62,11 +61,6 @@ std::optional<Spread> spread_of(std::vector<int> values) {
   return Spread{static_cast<int>(values.size()), values.front(), (lower + upper) / 2.0, values.back()};
 }
 
-std::optional<double> CrampFigures::per_week() const {
-  constexpr double week = 7;
-  return nights_known == 0 ? std::nullopt : std::optional{cramps * week / nights_known};
-}
-
 CrampFigures cramp_figures(const ReportMaterial& material, const Period& period) {
   CrampFigures figures;
   std::vector<int> severities;
@@ -78,11 +72,8 @@ CrampFigures cramp_figures(const ReportMaterial& material, const Period& period)
   }
   figures.severity = spread_of(std::move(severities));
   figures.minutes = spread_of(std::move(minutes));
-  for (const auto& [evening, night] : material.nights) {
-    if (!night.known || !period.has(evening)) continue;
-    ++figures.nights_known;
-    if (night.cramps > 0) ++figures.nights_with;
-  }
+  for (const auto& [night, progress] : material.standing.nights())
+    if (period.has(night)) figures.count(progress.diary);
   return figures;
 }
 

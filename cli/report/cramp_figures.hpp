@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cli/report/material.hpp"
+#include "domain/statistics.hpp"
 
 namespace calmcalf::cli {
 
@@ -31,10 +32,7 @@ struct Spread {
 [[nodiscard]] std::optional<Spread> spread_of(std::vector<int> values);
 
 /// Cramps, counted by all that the diary knows of them.
-struct CrampFigures {
-  int cramps = 0;
-  int nights_known = 0;
-  int nights_with = 0;
+struct CrampFigures : CrampStatistics {
   std::array<int, 24> hours{};   ///< by the hour on the clock
   int with_time = 0;             ///< the others were some time during the night
   std::array<int, 3> sides{};    ///< by CrampSide
@@ -44,9 +42,6 @@ struct CrampFigures {
   int woke = 0;
   std::array<int, 6> triggers{};  ///< by Trigger
   std::array<int, 7> reliefs{};   ///< by Relief
-
-  /// Cramps in seven nights known; none where none is known.
-  [[nodiscard]] std::optional<double> per_week() const;
 };
 
 [[nodiscard]] CrampFigures cramp_figures(const ReportMaterial& material, const Period& period);

@@ -78,7 +78,7 @@ Notice follow_up_notice(const Popup& popup, const Evening& evening) {
 }
 
 Notice relief_notice(const Popup& popup, const Evening& evening) {
-  const auto steps = relief();
+  const auto steps = relief_advice();
   const auto& advice = steps[std::min(popup.page, steps.size() - 1)];
   Notice notice;
   notice.key = popup.key;

@@ -25,7 +25,8 @@ void ReminderService::start() {
   problems_ = std::move(reading.mistakes);
   if (reading.routine == nullptr) reading = parts_.schedule.last_good();
   if (reading.routine == nullptr) reading.routine = std::make_shared<const Routine>();
-  restore(std::move(reading.routine));
+  routine_ = std::move(reading.routine);
+  evening_ = restored();
   begin();
 }
 
@@ -39,14 +40,13 @@ void ReminderService::begin() {
 void ReminderService::reread_history() {
   if (!running_) return;
   save_backlog();
-  static_cast<void>(parts_.history.last(parts_.clock.now()));  // it can be read
+  auto anew = restored();
   end_evening();
-  restore(routine_);
+  evening_ = std::move(anew);
   begin();
 }
 
-void ReminderService::restore(std::shared_ptr<const Routine> routine) {
-  routine_ = std::move(routine);
+Evening ReminderService::restored() const {
   const auto zone = zone_for(*routine_);
   const auto now = parts_.clock.now();
   const auto last = parts_.history.last(now);
@@ -54,7 +54,7 @@ void ReminderService::restore(std::shared_ptr<const Routine> routine) {
   const auto from = schedule.date_of(std::min(now, last.value_or(now))) - Evening::nights_remembered;
   auto recent = parts_.history.load(from, std::nullopt);
   recent.insert(recent.end(), backlog_.begin(), backlog_.end());
-  evening_ = Evening::restore(routine_, zone, recent, last, now);
+  return Evening::restore(routine_, zone, recent, last, now);
 }
 
 void ReminderService::stop() {

@@ -89,7 +89,8 @@ class ReminderService {
   [[nodiscard]] Instant now() const { return parts_.clock.now(); }
 
  private:
-  void restore(std::shared_ptr<const Routine> routine);
+  /// The evening as it stands by the history. Throws HistoryError.
+  [[nodiscard]] Evening restored() const;
   void begin();
   void end_evening();
   void handle(const Event& event);

@@ -10,12 +10,12 @@ namespace calmcalf {
 namespace {
 
 // Each in the order of its enumeration.
-constexpr std::array<std::string_view, 3> side_names{"left", "right", "both"};
-constexpr std::array<std::string_view, 5> muscle_names{"calf", "hamstring", "quadriceps", "foot", "other"};
-constexpr std::array<std::string_view, 6> trigger_names{"exercise", "sitting",   "standing",
-                                                        "sweating", "diarrhoea", "alcohol"};
-constexpr std::array<std::string_view, 7> relief_names{"stretch", "massage",    "walk", "warmth",
-                                                       "raise",   "painkiller", "other"};
+constexpr std::array<std::string_view, 3> all_sides{"left", "right", "both"};
+constexpr std::array<std::string_view, 5> all_muscles{"calf", "hamstring", "quadriceps", "foot", "other"};
+constexpr std::array<std::string_view, 6> all_triggers{"exercise", "sitting",   "standing",
+                                                       "sweating", "diarrhoea", "alcohol"};
+constexpr std::array<std::string_view, 7> all_reliefs{"stretch", "massage",    "walk", "warmth",
+                                                      "raise",   "painkiller", "other"};
 
 template <typename Value, std::size_t count>
 std::optional<Value> value_named(const std::array<std::string_view, count>& names, std::string_view name) {
@@ -59,30 +59,43 @@ void NightDiary::add(Cramp cramp, Instant recorded) {
   no_cramp = false;
 }
 
+std::span<const std::string_view> cramp_side_names() {
+  return all_sides;
+}
+std::span<const std::string_view> muscle_names() {
+  return all_muscles;
+}
+std::span<const std::string_view> trigger_names() {
+  return all_triggers;
+}
+std::span<const std::string_view> relief_names() {
+  return all_reliefs;
+}
+
 std::string_view name_of(CrampSide side) {
-  return side_names.at(static_cast<std::size_t>(side));
+  return all_sides.at(static_cast<std::size_t>(side));
 }
 std::string_view name_of(Muscle muscle) {
-  return muscle_names.at(static_cast<std::size_t>(muscle));
+  return all_muscles.at(static_cast<std::size_t>(muscle));
 }
 std::string_view name_of(Trigger trigger) {
-  return trigger_names.at(static_cast<std::size_t>(trigger));
+  return all_triggers.at(static_cast<std::size_t>(trigger));
 }
 std::string_view name_of(Relief relief) {
-  return relief_names.at(static_cast<std::size_t>(relief));
+  return all_reliefs.at(static_cast<std::size_t>(relief));
 }
 
 std::optional<CrampSide> cramp_side_named(std::string_view name) {
-  return value_named<CrampSide>(side_names, name);
+  return value_named<CrampSide>(all_sides, name);
 }
 std::optional<Muscle> muscle_named(std::string_view name) {
-  return value_named<Muscle>(muscle_names, name);
+  return value_named<Muscle>(all_muscles, name);
 }
 std::optional<Trigger> trigger_named(std::string_view name) {
-  return value_named<Trigger>(trigger_names, name);
+  return value_named<Trigger>(all_triggers, name);
 }
 std::optional<Relief> relief_named(std::string_view name) {
-  return value_named<Relief>(relief_names, name);
+  return value_named<Relief>(all_reliefs, name);
 }
 
 }  // namespace calmcalf

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -78,6 +79,12 @@ struct NightDiary {
 
   friend bool operator==(const NightDiary&, const NightDiary&) = default;
 };
+
+/// All that there are of a kind, by name, in the order of its enumeration.
+[[nodiscard]] std::span<const std::string_view> cramp_side_names();
+[[nodiscard]] std::span<const std::string_view> muscle_names();
+[[nodiscard]] std::span<const std::string_view> trigger_names();
+[[nodiscard]] std::span<const std::string_view> relief_names();
 
 [[nodiscard]] std::string_view name_of(CrampSide side);
 [[nodiscard]] std::string_view name_of(Muscle muscle);

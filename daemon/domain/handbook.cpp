@@ -202,7 +202,7 @@ Page relief_page() {
       .sources = {source::article, source::aafp, source::is_there_any_relief, source::nhs, source::bottle_safety,
                   source::cleveland, source::bottles_and_diabetes, source::discharge, source::showers_in_pregnancy,
                   source::massage_and_clots, source::calf_tears, source::nsaids, source::clots, source::nhs_copy}};
-  for (const auto& advice : relief()) page.blocks.emplace_back(advice);
+  for (const auto& advice : relief_advice()) page.blocks.emplace_back(advice);
   page.blocks.insert(
       page.blocks.end(),
       {Heading{"See a doctor today"}, Item{"The cramp does not end: it has lasted for more than ten minutes."},
@@ -314,7 +314,7 @@ const Page* find_page(std::string_view topic) {
   return found == pages.end() ? nullptr : &*found;
 }
 
-std::span<const Advice> relief() {
+std::span<const Advice> relief_advice() {
   static const std::vector<Advice> advice = what_relieves();
   return advice;
 }

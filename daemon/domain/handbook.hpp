@@ -55,7 +55,7 @@ inline constexpr std::string_view no_medical_advice =
 
 /// What to do while a cramp is there, in this order, each short enough for a popup that is read half asleep. The last
 /// one is no step but a word on painkillers.
-[[nodiscard]] std::span<const Advice> relief();
+[[nodiscard]] std::span<const Advice> relief_advice();
 
 /// What a person would call it: "numb feet".
 [[nodiscard]] std::string_view in_plain_words(Caution caution);

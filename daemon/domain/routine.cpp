@@ -15,6 +15,12 @@ constexpr std::array<std::string_view, 11> caution_names{
 
 }  // namespace
 
+bool is_step_id(std::string_view text) {
+  constexpr std::size_t longest = 64;
+  const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
+  return !text.empty() && text.size() <= longest && std::ranges::all_of(text, fits);
+}
+
 Duration Guide::length() const {
   const auto holds = rounds * static_cast<Duration::rep>(sides.empty() ? 1 : sides.size());
   return holds * hold + (holds - 1) * rest;

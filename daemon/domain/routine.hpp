@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -19,6 +20,9 @@ struct StepId {
 
   friend auto operator<=>(const StepId&, const StepId&) = default;
 };
+
+/// Whether a text can name one.
+[[nodiscard]] bool is_step_id(std::string_view text);
 
 /// Something a person lives with that a step must mind.
 enum class Caution {

@@ -89,16 +89,8 @@ void add(const StepNight& night, StepStatistics& step) {
 }
 
 CrampStatistics cramps_of(const Standing& standing) {
-  constexpr double week = 7;
   CrampStatistics cramps;
-  for (const auto& [night, progress] : standing.nights()) {
-    if (!progress.diary.is_known()) continue;
-    const auto number = static_cast<int>(progress.diary.cramps.size());
-    ++cramps.nights_known;
-    cramps.nights_with += number > 0 ? 1 : 0;
-    cramps.cramps += number;
-  }
-  if (cramps.nights_known > 0) cramps.per_week = cramps.cramps * week / cramps.nights_known;
+  for (const auto& [night, progress] : standing.nights()) cramps.count(progress.diary);
   return cramps;
 }
 
@@ -124,6 +116,18 @@ Comparison comparison_of(const Standing& standing, const std::vector<Night>& ope
 }
 
 }  // namespace
+
+void CrampStatistics::count(const NightDiary& diary) {
+  if (!diary.is_known()) return;
+  ++nights_known;
+  if (diary.has_cramps()) ++nights_with;
+  cramps += static_cast<int>(diary.cramps.size());
+}
+
+std::optional<double> CrampStatistics::per_week() const {
+  constexpr double week = 7;
+  return nights_known == 0 ? std::nullopt : std::optional{cramps * week / nights_known};
+}
 
 double StepStatistics::kept_of_strength() {
   return std::exp2(-1.0 / half_life);

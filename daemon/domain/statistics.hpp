@@ -54,7 +54,10 @@ struct CrampStatistics {
   int nights_known = 0;  ///< with a cramp, or with the word that there was none
   int nights_with = 0;
   int cramps = 0;
-  std::optional<double> per_week;  ///< cramps in seven nights known; none where none is known
+
+  void count(const NightDiary& diary);
+  /// Cramps in seven nights known; none where none is known.
+  [[nodiscard]] std::optional<double> per_week() const;
 };
 
 /// Nights with cramps among those with the routine done, and among all others known, those with nothing to do too. It

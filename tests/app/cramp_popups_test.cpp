@@ -43,14 +43,14 @@ class CrampPopups : public AService {
 TEST_F(CrampPopups, SayWhatHelpsOneThingAfterAnother) {
   cramp_in_the_tray();
   EXPECT_EQ(last_cramp().at, at("2026-11-24T03:10"));
-  for (std::size_t page = 0; page < relief().size(); ++page) {
-    EXPECT_EQ(popup("relief").title, relief()[page].title);
-    EXPECT_THAT(popup("relief").body, HasSubstr(relief()[page].text));
-    if (page + 1 < relief().size()) press("relief", "next");
+  for (std::size_t page = 0; page < relief_advice().size(); ++page) {
+    EXPECT_EQ(popup("relief").title, relief_advice()[page].title);
+    EXPECT_THAT(popup("relief").body, HasSubstr(relief_advice()[page].text));
+    if (page + 1 < relief_advice().size()) press("relief", "next");
   }
   EXPECT_THAT(buttons("relief"), ElementsAre("Show again", "Back", "Close"));
   press("relief", "back");
-  EXPECT_EQ(popup("relief").title, relief()[relief().size() - 2].title);
+  EXPECT_EQ(popup("relief").title, relief_advice()[relief_advice().size() - 2].title);
   press("relief", "close");
   EXPECT_THAT(on_screen(), IsEmpty());
 }
@@ -76,7 +76,7 @@ TEST_F(CrampPopups, ComeBackWithAServerAndGoWhenClosed) {
   settle();
   desktop_.become(SimulatedDesktop::Server::there);
   settle();
-  EXPECT_EQ(popup("relief").title, relief()[1].title);
+  EXPECT_EQ(popup("relief").title, relief_advice()[1].title);
   desktop_.close("relief");
   settle();
   EXPECT_THAT(on_screen(), IsEmpty());

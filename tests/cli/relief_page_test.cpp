@@ -33,7 +33,7 @@ TEST(ReliefPage, SaysEachThingToDoInItsOrder) {
   EXPECT_THAT(page, StartsWith("\n 1  Straighten your leg\n    Pull your toes towards your shin.\n\n 2  "));
   std::size_t from = 0;
   int number = 0;
-  for (const auto& advice : relief()) {
+  for (const auto& advice : relief_advice()) {
     from = page.find(fmt::format("\n{:>2}  {}\n    ", ++number, advice.title), from);
     ASSERT_NE(from, std::string::npos) << advice.title;
   }

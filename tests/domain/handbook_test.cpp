@@ -96,7 +96,7 @@ std::vector<Caution> cautions_of(const std::vector<CautionNote>& notes) {
 }
 
 const Advice& advice(std::string_view title) {
-  return *std::ranges::find(relief(), title, &Advice::title);
+  return *std::ranges::find(relief_advice(), title, &Advice::title);
 }
 
 /// Something the founding article says, and where a user of the program comes to it.
@@ -179,7 +179,7 @@ TEST_P(WhatTheArticleSays, CanBeReachedByAUser) {
   const auto& said = GetParam();
   EXPECT_THAT(page_in_small_letters(said.topic), HasSubstr(std::string{said.words}));
   EXPECT_TRUE(said.step.empty() || find_in_catalogue(said.step) != nullptr) << said.step;
-  EXPECT_TRUE(said.title.empty() || std::ranges::count(relief(), said.title, &Advice::title) == 1) << said.title;
+  EXPECT_TRUE(said.title.empty() || std::ranges::count(relief_advice(), said.title, &Advice::title) == 1) << said.title;
   EXPECT_TRUE(said.trigger.empty() || trigger_named(said.trigger)) << said.trigger;
   EXPECT_TRUE(said.muscle.empty() || muscle_named(said.muscle)) << said.muscle;
 }
@@ -311,7 +311,7 @@ TEST(Handbook, SaysWhatTrialsFoundForAndAgainst) {
 
 TEST(Relief, ComesInItsOrder) {
   std::vector<std::string_view> titles;
-  for (const auto& one : relief()) titles.push_back(one.title);
+  for (const auto& one : relief_advice()) titles.push_back(one.title);
   EXPECT_THAT(titles, ElementsAre("Straighten your leg", "Massage the muscle gently", "Stand on the leg",
                                   "Warm the muscle", "Then raise the leg", "Painkillers are too slow"));
   EXPECT_THAT(advice("Straighten your leg").text, HasSubstr("toes towards your shin"));
@@ -320,7 +320,7 @@ TEST(Relief, ComesInItsOrder) {
 }
 
 TEST(Relief, CanBeReadHalfAsleep) {
-  for (const auto& one : relief()) {
+  for (const auto& one : relief_advice()) {
     EXPECT_LE(one.title.size(), 26U) << one.title;
     EXPECT_LE(one.text.size(), 160U) << one.title;
     for (const auto& note : one.notes) EXPECT_LE(note.text.size(), 100U) << note.text;
@@ -349,7 +349,7 @@ TEST(Relief, StandsOnItsPageInFull) {
   for (const auto& block : find_page("relief")->blocks)
     if (const auto* one = std::get_if<Advice>(&block)) shown.push_back(one->title);
   std::vector<std::string_view> titles;
-  for (const auto& one : relief()) titles.push_back(one.title);
+  for (const auto& one : relief_advice()) titles.push_back(one.title);
   EXPECT_EQ(shown, titles);
 }
 

@@ -39,7 +39,7 @@ TEST(Statistics, OfNothingAreEmpty) {
   const auto statistics = statistics_of({});
   EXPECT_EQ(statistics.nights, 0);
   EXPECT_THAT(statistics.steps, IsEmpty());
-  EXPECT_EQ(statistics.cramps.per_week, std::nullopt);
+  EXPECT_EQ(statistics.cramps.per_week(), std::nullopt);
   EXPECT_EQ(statistics.comparison.with, Count{});
   EXPECT_EQ(statistics.comparison.difference, std::nullopt);
   EXPECT_EQ(statistics.comparison.difference_in_proportion(), 0);
@@ -149,14 +149,14 @@ TEST(CrampStatistics, AreOfKnownNightsAlone) {
   EXPECT_EQ(statistics.cramps.nights_known, 4);
   EXPECT_EQ(statistics.cramps.nights_with, 2);
   EXPECT_EQ(statistics.cramps.cramps, 3);
-  EXPECT_THAT(statistics.cramps.per_week, Optional(DoubleEq(3 * 7 / 4.0)));
+  EXPECT_THAT(statistics.cramps.per_week(), Optional(DoubleEq(3 * 7 / 4.0)));
 }
 
 TEST(CrampStatistics, DoNotTakeTheMorningsQuestionForAnAnswer) {
   const auto statistics = statistics_of({entry_of(first, entry::MorningChecked{first})});
   EXPECT_EQ(statistics.nights, 0);
   EXPECT_EQ(statistics.cramps.nights_known, 0);
-  EXPECT_EQ(statistics.cramps.per_week, std::nullopt);
+  EXPECT_EQ(statistics.cramps.per_week(), std::nullopt);
 }
 
 TEST(CrampStatistics, KnowANightAsTheDiaryStandsNow) {

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "adapters/interchange/csv_rows.hpp"
+#include "adapters/interchange/entry_reading.hpp"
 
 namespace calmcalf::interchange {
 

@@ -7,7 +7,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <variant>
 
 #include "domain/ledger.hpp"
 
@@ -93,16 +92,5 @@ class EntryFields {
 };
 
 [[nodiscard]] EntryFields fields_of(const IdentifiedEntry& entry);
-
-/// Why there is no entry in some fields: "severity: is \"11\"; a whole number from 0 to 10 is needed".
-struct FieldFault {
-  std::string text;
-};
-
-/// `now`: no cramp is later.
-[[nodiscard]] std::variant<IdentifiedEntry, FieldFault> entry_in(const EntryFields& fields, Instant now);
-
-/// A value that a message quotes: short, in double quotes.
-[[nodiscard]] std::string in_quotes(std::string_view text);
 
 }  // namespace calmcalf::interchange

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "adapters/interchange/csv_history.hpp"
+#include "adapters/interchange/entry_reading.hpp"
 #include "adapters/interchange/json_history.hpp"
 
 namespace calmcalf::interchange {

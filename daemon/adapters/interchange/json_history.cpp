@@ -11,6 +11,8 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "adapters/interchange/entry_reading.hpp"
+
 namespace calmcalf::interchange {
 
 namespace {

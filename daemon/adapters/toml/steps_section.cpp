@@ -12,7 +12,6 @@
 namespace calmcalf::toml_file {
 namespace {
 
-constexpr std::size_t longest_id = 64;
 constexpr std::size_t longest_title = 100;
 constexpr std::size_t longest_text = 1000;
 
@@ -27,12 +26,6 @@ std::vector<std::string_view> catalogue_ids() {
   std::vector<std::string_view> ids;
   for (const CatalogueStep& step : catalogue()) ids.push_back(step.id);
   return ids;
-}
-
-bool is_id(const std::string& text) {
-  const bool letters = std::ranges::all_of(
-      text, [](char byte) { return (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || byte == '-'; });
-  return letters && !text.empty() && text.size() <= longest_id;
 }
 
 bool has_control(std::string_view text, std::string_view allowed) {
@@ -90,7 +83,7 @@ class StepsReader {
       section.missing("id", "id = \"magnesium\", or use = \"water\" for a step that the program knows");
     }
     step.id.text = section.text("id", "magnesium").value_or(own ? "" : step.use.text);
-    if (own && section.is_text("id") && !is_id(step.id.text)) {
+    if (own && section.is_text("id") && !is_step_id(step.id.text)) {
       section.wrong("id", fmt::format("{} is no id, write 1 to 64 small letters, digits and - such as \"magnesium-2\"",
                                       in_quotes(step.id.text)));
     } else if (!step.id.text.empty()) {
