@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: MIT
 #include "cli/bus.hpp"
 
+#include <array>
+#include <cerrno>
 #include <cstdint>
 #include <exception>
 #include <system_error>
 #include <utility>
+
+#include <poll.h>
 
 #include "cli/bus_values.hpp"
 
@@ -128,9 +132,20 @@ void Bus::process() {
   } while (result > 0);
 }
 
-void Bus::wait(std::optional<std::chrono::microseconds> at_most) {
-  const auto result = sd_bus_wait(bus_.get(), at_most ? static_cast<std::uint64_t>(at_most->count()) : UINT64_MAX);
-  if (result != -EINTR) need(result, "the bus");
+void Bus::wait() {
+  need(sd_bus_wait(bus_.get(), UINT64_MAX), "the bus");
+  process();
+}
+
+void Bus::wait(std::chrono::milliseconds at_most, int other) {
+  const auto events = need(sd_bus_get_events(bus_.get()), "the bus");
+  std::array<pollfd, 2> both{{{.fd = sd_bus_get_fd(bus_.get()), .events = static_cast<short>(events), .revents = 0},
+                              {.fd = other, .events = POLLIN, .revents = 0}}};
+  std::uint64_t due = 0;
+  need(sd_bus_get_timeout(bus_.get(), &due), "the bus");
+  const auto has_some_already = due == 0;  // read while a call waited for its answer
+  if (::poll(both.data(), both.size(), has_some_already ? 0 : static_cast<int>(at_most.count())) < 0 && errno != EINTR)
+    throw std::system_error{errno, std::generic_category(), "the bus"};
   process();
 }
 

@@ -5,7 +5,6 @@
 #include <exception>
 #include <functional>
 #include <memory>
-#include <optional>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -61,10 +60,12 @@ class Bus {
   /// Tells of signals and their values, from process() and wait(). What the callback throws comes out of them.
   void listen(const std::string& rule, OnSignal on_signal);
 
-  /// Delivers what has come; and when nothing has, waits for it, so long at most, or until a signal is caught. Throw
-  /// std::system_error where the bus is lost.
+  /// Delivers what has come; and when nothing has, waits for it. Throw std::system_error where the bus is lost.
   void process();
-  void wait(std::optional<std::chrono::microseconds> at_most = {});
+  void wait();
+
+  /// Waits no longer than this, nor once there is something to be read from `other` or a signal is caught.
+  void wait(std::chrono::milliseconds at_most, int other);
 
  private:
   struct Listener {

@@ -18,10 +18,14 @@ namespace {
 
 using Json = Service::Json;
 
-/// Whether somebody pressed Enter, as far as can be told without waiting.
+/// Where Enter is pressed; none where somebody else is at the other end.
+int keyboard() {
+  return ::isatty(STDIN_FILENO) != 0 ? STDIN_FILENO : -1;
+}
+
+/// As far as can be told without waiting.
 bool enter_was_pressed() {
-  if (::isatty(STDIN_FILENO) == 0) return false;
-  pollfd input{.fd = STDIN_FILENO, .events = POLLIN, .revents = 0};
+  pollfd input{.fd = keyboard(), .events = POLLIN, .revents = 0};
   if (::poll(&input, 1, 0) <= 0 || (input.revents & POLLIN) == 0) return false;
   std::array<char, 256> typed{};
   return ::read(STDIN_FILENO, typed.data(), typed.size()) > 0;
@@ -58,8 +62,7 @@ void count_down(Service& service, Surroundings& surroundings) {
   out.line(surroundings.ink.faint("Enter pauses and goes on, Ctrl+C stops."));
   std::string shown;
   Json last;
-  service.attend([&] {
-    const auto guide = service.guide();
+  service.follow_guide(keyboard(), [&](const Json& guide) {
     if (guide.empty()) return false;
     last = guide;
     if (interruption.has_come()) {

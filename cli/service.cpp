@@ -128,7 +128,7 @@ void Service::watch(const std::function<void(const Json&)>& on_event) {
         for (const auto& event : std::exchange(events_, {})) on_event(event);
         return true;
       },
-      std::nullopt);
+      [&] { bus_.wait(); });
   throw_gone();
 }
 
@@ -140,17 +140,23 @@ void Service::follow(const std::function<void(const Json&)>& on_status) {
         if (std::exchange(is_another, false)) on_status(status());
         return true;
       },
-      std::nullopt);
+      [&] { bus_.wait(); });
   throw_gone();
 }
 
-Json Service::guide() {
-  return call(properties, "Get", {interface, "Guide"}).at(0);
-}
-
-void Service::attend(const std::function<bool()>& on_turn) {
-  constexpr std::chrono::milliseconds turn{200};
-  process(on_turn, turn);
+void Service::follow_guide(int other, const std::function<bool(const Json&)>& on_turn) {
+  constexpr std::chrono::seconds second{1};
+  bool is_another = true;
+  Json guide;
+  bus_.listen(signals_of(properties, "PropertiesChanged"), [&](const auto& /*values*/) { is_another = true; });
+  process(
+      [&] {
+        if (std::exchange(is_another, false)) guide = call(properties, "Get", {interface, "Guide"}).at(0);
+        return on_turn(guide);
+      },
+      [&] {
+        if (!is_another) bus_.wait(second, other);
+      });
 }
 
 void Service::listen_to_events() {
@@ -158,7 +164,7 @@ void Service::listen_to_events() {
     bus_.listen(signals_of(interface, "Happened"), [this](const auto& values) { events_.push_back(event_of(values)); });
 }
 
-void Service::process(const std::function<bool()>& after_each_turn, std::optional<std::chrono::microseconds> turn) {
+void Service::process(const std::function<bool()>& after_each_turn, const std::function<void()>& wait) {
   bool is_gone = false;
   bus_.listen(fmt::format("type='signal',sender='org.freedesktop.DBus',interface='org.freedesktop.DBus',"
                           "member='NameOwnerChanged',arg0='{}'",
@@ -168,7 +174,7 @@ void Service::process(const std::function<bool()>& after_each_turn, std::optiona
   try {
     while (after_each_turn()) {
       if (is_gone) throw_gone();
-      bus_.wait(turn);
+      wait();
     }
   } catch (const std::system_error&) {
     throw_unreachable("the session bus is gone");

@@ -1,9 +1,7 @@
 // SPDX-FileCopyrightText: The Calmcalf authors
 // SPDX-License-Identifier: MIT
 #pragma once
-#include <chrono>
 #include <functional>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -41,12 +39,10 @@ class Service {
   /// Takes up what was written into the history beside it.
   void reread_history();
 
-  /// The guided step under way, as the interface's property Guide; empty where none is.
-  [[nodiscard]] Json guide();
-
-  /// Calls `on_turn` now and several times a second, until it returns false or the service goes: Failure. A signal that
-  /// is caught makes it be called at once.
-  void attend(const std::function<bool()>& on_turn);
+  /// Gives the guided step under way, as the interface's property Guide, empty where none is: now, each second, when it
+  /// is another, and when there is something to be read from `other` or a signal is caught; until `on_turn` returns
+  /// false or the service goes: Failure.
+  void follow_guide(int other, const std::function<bool(const Json&)>& on_turn);
 
   /// Gives what happens, an object for each event as `calmcalf simulate --json` prints it, until the service goes:
   /// Failure.
@@ -58,8 +54,8 @@ class Service {
  private:
   std::vector<Json> call(const std::string& interface, const std::string& method, const std::vector<Json>& arguments);
   void listen_to_events();
-  /// Until `after_each_turn` returns false, or the service has ended: Failure.
-  void process(const std::function<bool()>& after_each_turn, std::optional<std::chrono::microseconds> turn);
+  /// Until `after_each_turn` returns false, or the service has ended: Failure. `wait` waits for the bus.
+  void process(const std::function<bool()>& after_each_turn, const std::function<void()>& wait);
 
   Bus bus_;
   std::vector<Json> events_;  ///< that came and were not looked at yet, from listen_to_events() on

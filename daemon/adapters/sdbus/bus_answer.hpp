@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <exception>
-#include <system_error>
 
 #include <systemd/sd-bus.h>
 
@@ -21,12 +20,6 @@ int answer_call(sd_bus_error* error, What what) noexcept {
   } catch (const std::exception& failure) {
     return sd_bus_error_set(error, SD_BUS_ERROR_FAILED, failure.what());
   }
-}
-
-/// Of those that read; returns whether there was something to be read.
-inline bool must_read(int result) {
-  if (result < 0) throw BadArgument{"the arguments are not of the method's types"};
-  return result > 0;
 }
 
 }  // namespace calmcalf

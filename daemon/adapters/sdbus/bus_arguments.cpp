@@ -11,8 +11,10 @@ namespace calmcalf {
 
 namespace {
 
+constexpr const char* other_arguments = "the arguments are not those of this method";
+
 void need_argument(int result) {
-  if (result <= 0) throw BadArgument{"the arguments are not those of this method"};
+  if (!must_read(result)) throw BadArgument{other_arguments};
 }
 
 template <class Wire>
@@ -24,6 +26,11 @@ std::int64_t read_integer(sd_bus_message* message, char type) {
 }
 
 }  // namespace
+
+bool must_read(int result) {
+  if (result < 0) throw BadArgument{other_arguments};
+  return result > 0;
+}
 
 std::string read_text(sd_bus_message* message) {
   const char* text = nullptr;

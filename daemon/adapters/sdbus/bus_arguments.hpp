@@ -19,6 +19,10 @@ class BadArgument : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+/// What libsystemd's functions that read have returned: whether there was something to be read. Throws BadArgument
+/// where it was of another type.
+bool must_read(int result);
+
 /// A method's last argument, a{sv}: what may be given and may be left out. An option is taken once by its name, and
 /// those that nobody took are mistakes: finish().
 class BusOptions {

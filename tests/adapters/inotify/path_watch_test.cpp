@@ -4,9 +4,7 @@
 
 #include <atomic>
 #include <fstream>
-#include <functional>
 #include <iterator>
-#include <memory>
 #include <string>
 #include <thread>
 #include <vector>
@@ -14,105 +12,18 @@
 #include <boost/asio/io_context.hpp>
 #include <fcntl.h>
 #include <gmock/gmock.h>
-#include <sched.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
-#include "adapters/fresh_folder.hpp"
+#include "adapters/inotify/a_path_watch.hpp"
 
 namespace calmcalf {
 namespace {
 
 using namespace std::chrono_literals;
 namespace fs = std::filesystem;
-using testing::AllOf;
-using testing::ElementsAre;
-using testing::HasSubstr;
 using testing::IsEmpty;
 
-/// An event loop with watches in it, and somebody who works on the files.
-class PathWatchTest : public testing::Test {
- protected:
-  PathWatchTest() { write("sentinel/file"); }
-
-  void watch(const std::vector<std::string>& names) {
-    std::vector<fs::path> paths;
-    for (const auto& name : names) paths.push_back(root_ / name);
-    watch_ =
-        std::make_unique<PathWatch>(loop_.get_executor(), std::move(paths),
-                                    PathWatch::Callbacks{
-                                        .on_change = [this] { ++changes_; },
-                                        .on_unwatched = [this](const std::string& line) { unwatched_.push_back(line); },
-                                    },
-                                    times_);
-  }
-
-  [[nodiscard]] bool run_until(const std::function<bool()>& is_so) {
-    loop_.restart();
-    const auto end = std::chrono::steady_clock::now() + 30s;
-    while (!is_so() && loop_.run_one_until(end) > 0) {
-    }
-    return is_so();
-  }
-
-  /// Everything that happened to the files has been heard of.
-  void listen() {
-    loop_.restart();
-    while (loop_.poll() > 0) {
-    }
-  }
-
-  /// It is told of what happened since, once.
-  void expect_told() {
-    EXPECT_TRUE(run_until([&] { return changes_ > expected_; })) << "nothing was told of";
-    EXPECT_EQ(changes_, ++expected_);
-    expected_ = changes_;
-  }
-
-  /// Nothing is told of. What another watch hears of after it is told of, and that comes later.
-  void expect_untold() {
-    listen();
-    int told = 0;
-    const PathWatch sentinel{loop_.get_executor(),
-                             {root_ / "sentinel/file"},
-                             {.on_change = [&] { ++told; }, .on_unwatched = [](const std::string&) {}},
-                             times_};
-    write("sentinel/file");
-    EXPECT_TRUE(run_until([&] { return told > 0; }));
-    EXPECT_EQ(changes_, expected_);
-    expected_ = changes_;
-  }
-
-  void make_folder(const std::string& name) const { fs::create_directories(root_ / name); }
-
-  void write(const std::string& name, const std::string& text = "text") const {
-    make_folder(fs::path{name}.parent_path().string());
-    std::ofstream{root_ / name} << text;
-  }
-
-  void move(const std::string& from, const std::string& to) const { fs::rename(root_ / from, root_ / to); }
-  void remove(const std::string& name) const { fs::remove_all(root_ / name); }
-
-  void link(const std::string& name, const fs::path& target) const {
-    make_folder(fs::path{name}.parent_path().string());
-    fs::create_symlink(target, root_ / name);
-  }
-
-  /// As `ln -sfn` of today, stow and home-manager do it: there is no instant without a link.
-  void point_elsewhere(const std::string& name, const fs::path& target) const {
-    link(name + ".new", target);
-    move(name + ".new", name);
-  }
-
-  boost::asio::io_context loop_;
-  FreshFolder folder_;
-  fs::path root_ = fs::canonical(folder_.path());
-  Settling::Times times_{.quiet = 20ms, .at_most = 1h};
-  int changes_ = 0;
-  int expected_ = 0;
-  std::vector<std::string> unwatched_;
-  std::unique_ptr<PathWatch> watch_;
-};
+using PathWatchTest = APathWatch;
 
 TEST_F(PathWatchTest, TellsOfAFileThatIsWrittenInPlace) {
   write("calmcalf/routine.toml");
@@ -503,97 +414,6 @@ TEST_F(PathWatchTest, MissesNothingWhileEverythingMoves) {
   }};
   EXPECT_TRUE(run_until([&] { return read == std::to_string(last); })) << "the last that was read is " << read;
   somebody.join();
-}
-
-/// Without the privileges that a test may have, and with the limits of a namespace of its own.
-class UnprivilegedPathWatchTest : public PathWatchTest {
- protected:
-  enum Status { fine, failed, not_possible };
-
-  /// In a child process. Skips the test where this machine allows no such namespace.
-  void in_namespace(const std::function<void()>& deed) {
-    const pid_t child = ::fork();
-    ASSERT_GE(child, 0);
-    if (child == 0) {
-      if (::unshare(CLONE_NEWUSER) != 0) ::_exit(not_possible);
-      loop_.notify_fork(boost::asio::execution_context::fork_child);
-      deed();
-      ::_exit(HasFailure() ? failed : fine);
-    }
-    int status = 0;
-    ASSERT_EQ(::waitpid(child, &status, 0), child);
-    ASSERT_TRUE(WIFEXITED(status));
-    if (WEXITSTATUS(status) == not_possible) GTEST_SKIP() << "no user namespaces here";
-    EXPECT_EQ(WEXITSTATUS(status), fine) << "see above";
-  }
-
-  static void limit(const std::string& what, std::ptrdiff_t number) {
-    std::ofstream file{"/proc/sys/user/" + what};
-    file << number << std::flush;
-    ASSERT_TRUE(file) << what << " cannot be limited";
-  }
-};
-
-TEST_F(UnprivilegedPathWatchTest, SaysOnceThatTheSystemHasNoWatcherToGive) {
-  write("calmcalf/routine.toml");
-  in_namespace([&] {
-    limit("max_inotify_instances", 0);
-    watch({"calmcalf/routine.toml", "calmcalf/other.toml"});
-    EXPECT_THAT(unwatched_, ElementsAre(AllOf(HasSubstr((root_ / "calmcalf/routine.toml").string()),
-                                              HasSubstr("fs.inotify.max_user_instances"))));
-    write("calmcalf/routine.toml");
-    listen();
-  });
-}
-
-TEST_F(UnprivilegedPathWatchTest, SaysOnceThatThereAreNoWatchesLeftAndGoesOn) {
-  write("a/b/c/d/e/f/routine.toml");
-  write("near.toml");
-  in_namespace([&] {
-    const auto to_root = std::distance(root_.begin(), root_.end());
-    limit("max_inotify_watches", to_root + 1);
-    watch({"a/b/c/d/e/f/routine.toml"});
-    EXPECT_THAT(unwatched_,
-                ElementsAre(AllOf(HasSubstr((root_ / "a/b").string()), HasSubstr("fs.inotify.max_user_watches"))));
-    move("a", "z");
-    expect_told();
-    write("a/b/c/d/e/f/routine.toml");
-    expect_told();
-    EXPECT_EQ(unwatched_.size(), 1U);
-  });
-}
-
-TEST_F(UnprivilegedPathWatchTest, MakesNoFussOfFoldersThatItMayOnlyPass) {
-  write("home/me/routine.toml");
-  fs::permissions(root_ / "home", fs::perms::owner_exec | fs::perms::owner_write);
-  in_namespace([&] {
-    watch({"home/me/routine.toml"});
-    EXPECT_THAT(unwatched_, IsEmpty());
-    write("home/me/routine.toml", "better");
-    expect_told();
-    remove("home/me/routine.toml");
-    expect_told();
-    EXPECT_THAT(unwatched_, IsEmpty());
-    remove("home/me");
-    expect_told();
-    EXPECT_THAT(unwatched_, ElementsAre(HasSubstr((root_ / "home").string())))
-        << "whether it comes back cannot be seen";
-  });
-  fs::permissions(root_ / "home", fs::perms::owner_all);
-}
-
-TEST_F(UnprivilegedPathWatchTest, SaysThatAFolderMayNotBeWatchedAndHearsWhenItMay) {
-  write("calmcalf/routine.toml");
-  fs::permissions(root_ / "calmcalf", fs::perms::none);
-  in_namespace([&] {
-    watch({"calmcalf/routine.toml"});
-    EXPECT_THAT(unwatched_, ElementsAre((root_ / "calmcalf").string() + " cannot be watched: Permission denied"));
-    fs::permissions(root_ / "calmcalf", fs::perms::owner_all);
-    expect_told();
-    write("calmcalf/routine.toml", "better");
-    expect_told();
-  });
-  fs::permissions(root_ / "calmcalf", fs::perms::owner_all);
 }
 
 }  // namespace
