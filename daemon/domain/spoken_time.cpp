@@ -29,6 +29,14 @@ Instant latest(const SpokenTime& time, const Zone& zone, Instant now) {
   return last;
 }
 
+Instant of_night(const SpokenTime& time, Night night, const Zone& zone) {
+  const auto* clock = std::get_if<TimeOfDay>(&time);
+  if (clock == nullptr) return zone.to_instant(std::get<LocalTime>(time));
+  constexpr std::chrono::hours noon{12};
+  const auto date = clock->since_midnight < noon ? night.next() : night;
+  return zone.to_instant(date.evening + clock->since_midnight);
+}
+
 bool shows(const SpokenTime& time, const Zone& zone, Instant instant) {
   const auto local = zone.to_local(instant);
   if (const auto* said = std::get_if<LocalTime>(&time)) return *said == local;

@@ -21,6 +21,9 @@ using SpokenTime = std::variant<TimeOfDay, LocalTime>;
 /// What is meant by it of what has been: without a date the last such time, `now` included.
 [[nodiscard]] Instant latest(const SpokenTime& time, const Zone& zone, Instant now);
 
+/// What is meant by it of a night: without a date before noon the morning after its evening.
+[[nodiscard]] Instant of_night(const SpokenTime& time, Night night, const Zone& zone);
+
 /// Whether that is what the clock shows at `instant`. It is not where it stands for a time that the clocks skipped.
 [[nodiscard]] bool shows(const SpokenTime& time, const Zone& zone, Instant instant);
 

@@ -38,5 +38,15 @@ TEST(SpokenTime, IsTheLastOneOfWhatHasBeen) {
   EXPECT_EQ(latest(spoken("2026-11-20T03:10"), zone, now), at("2026-11-20T03:10"));
 }
 
+TEST(SpokenTime, IsThatOfANightItsMorningIncluded) {
+  const FixedZone zone;
+  const auto its_night = night("2026-11-20");
+  EXPECT_EQ(of_night(spoken("03:10"), its_night, zone), at("2026-11-21T03:10"));
+  EXPECT_EQ(of_night(spoken("11:59"), its_night, zone), at("2026-11-21T11:59"));
+  EXPECT_EQ(of_night(spoken("12:00"), its_night, zone), at("2026-11-20T12:00"));
+  EXPECT_EQ(of_night(spoken("23:10"), its_night, zone), at("2026-11-20T23:10"));
+  EXPECT_EQ(of_night(spoken("2026-11-21T03:10"), its_night, zone), at("2026-11-21T03:10"));
+}
+
 }  // namespace
 }  // namespace calmcalf

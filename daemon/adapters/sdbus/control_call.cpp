@@ -157,18 +157,18 @@ std::optional<std::vector<T>> take_names(BusOptions& options, const std::string&
 }
 
 /// A time at which the clocks had gone on is none at which there can have been a cramp.
-std::optional<Instant> take_past_time(BusOptions& options, const Control& control) {
+std::optional<Instant> take_past_time(BusOptions& options, const std::optional<Night>& night, const Control& control) {
   const auto time = take_time(options, "at");
   if (!time) return std::nullopt;
-  const auto at = latest(*time, control.zone(), control.now());
-  if (!shows(*time, control.zone(), at))
-    throw BadArgument{"there was no such time: the clocks had been put forward past it"};
+  const auto& zone = control.zone();
+  const auto at = night ? of_night(*time, *night, zone) : latest(*time, zone, control.now());
+  if (!shows(*time, zone, at)) throw BadArgument{"there was no such time: the clocks had been put forward past it"};
   return at;
 }
 
-CrampChange take_change(BusOptions& options, const Control& control) {
+CrampChange take_change(BusOptions& options, const std::optional<Night>& night, const Control& control) {
   CrampChange change;
-  change.at = take_past_time(options, control);
+  change.at = take_past_time(options, night, control);
   if (const auto side = options.text("side"))
     change.side = named(cramp_side_named(*side), *side, "side: left, right or both");
   if (const auto muscle = options.text("muscle"))
@@ -194,7 +194,7 @@ CrampTarget take_cramp(BusOptions& options) {
 ControlCall read_cramp(sd_bus_message* call, const Control& control) {
   BusOptions options{call};
   request::LogCramp log{{}, take_night(options)};
-  log.cramp = take_change(options, control).applied_to({});
+  log.cramp = take_change(options, log.night, control).applied_to({});
   log.show_relief = options.boolean("popups").value_or(false);
   if (!log.cramp.at && !log.night) log.cramp.at = control.now();
   return finished(std::move(log), options);
@@ -203,7 +203,7 @@ ControlCall read_cramp(sd_bus_message* call, const Control& control) {
 ControlCall read_amend_cramp(sd_bus_message* call, const Control& control) {
   BusOptions options{call};
   const auto cramp = take_cramp(options);
-  return finished(request::AmendCramp{cramp, take_change(options, control)}, options);
+  return finished(request::AmendCramp{cramp, take_change(options, cramp.night, control)}, options);
 }
 
 ControlCall read_remove_cramp(sd_bus_message* call, const Control& /*control*/) {
