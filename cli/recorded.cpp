@@ -3,6 +3,7 @@
 #include "cli/recorded.hpp"
 
 #include <filesystem>
+#include <memory>
 #include <string>
 
 #include "adapters/sqlite/sqlite_history.hpp"
@@ -10,6 +11,20 @@
 #include "cli/option_values.hpp"
 
 namespace calmcalf::cli {
+namespace {
+
+/// Null where it was never begun.
+std::unique_ptr<const SqliteHistory> open_history(const Invocation& invocation, const Surroundings& surroundings) {
+  const std::filesystem::path file = invocation.value("--history").value_or(surroundings.places.history.string());
+  try {
+    return SqliteHistory::open_for_reading(file);
+  } catch (const HistoryError& error) {
+    if (error.kind() != HistoryError::Kind::missing) throw;
+    return nullptr;
+  }
+}
+
+}  // namespace
 
 NightRange asked_nights(const Invocation& invocation) {
   const NightRange nights{night_of(invocation, "--from"), night_of(invocation, "--until")};
@@ -19,13 +34,14 @@ NightRange asked_nights(const Invocation& invocation) {
 }
 
 Ledger recorded(const Invocation& invocation, const Surroundings& surroundings, const NightRange& nights) {
-  const std::filesystem::path file = invocation.value("--history").value_or(surroundings.places.history.string());
-  try {
-    return SqliteHistory::open_for_reading(file)->load(nights.from, nights.until);
-  } catch (const HistoryError& error) {
-    if (error.kind() != HistoryError::Kind::missing) throw;
-    return {};
-  }
+  const auto history = open_history(invocation, surroundings);
+  return history ? history->load(nights.from, nights.until) : Ledger{};
+}
+
+std::vector<IdentifiedEntry> recorded_with_ids(const Invocation& invocation, const Surroundings& surroundings,
+                                               const NightRange& nights) {
+  const auto history = open_history(invocation, surroundings);
+  return history ? history->load_identified(nights.from, nights.until) : std::vector<IdentifiedEntry>{};
 }
 
 }  // namespace calmcalf::cli

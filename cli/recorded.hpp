@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <optional>
+#include <vector>
 
 #include "cli/invocation.hpp"
 #include "cli/surroundings.hpp"
@@ -23,5 +24,10 @@ struct NightRange {
 /// What is recorded of these nights, in the file that --history names or the usual one: read, without the service. A
 /// history that was never begun is an empty one. Throws HistoryError.
 [[nodiscard]] Ledger recorded(const Invocation& invocation, const Surroundings& surroundings, const NightRange& nights);
+
+/// The same, with the ids.
+[[nodiscard]] std::vector<IdentifiedEntry> recorded_with_ids(const Invocation& invocation,
+                                                             const Surroundings& surroundings,
+                                                             const NightRange& nights);
 
 }  // namespace calmcalf::cli

@@ -37,9 +37,7 @@ Schedule usable_schedule(const Invocation& invocation, const Surroundings& surro
     }
     throw Failure{lines};
   }
-  const auto& name = reading.routine->timezone;
-  auto zone = name ? surroundings.zones.find(*name) : nullptr;
-  return {reading.routine, zone != nullptr ? zone : surroundings.zones.system()};
+  return {reading.routine, surroundings.zones.pinned_or_system(reading.routine->timezone)};
 }
 
 }  // namespace calmcalf::cli

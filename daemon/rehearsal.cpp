@@ -134,8 +134,7 @@ int rehearse(const Arguments& arguments, Log& log) {
     for (const auto& mistake : reading.mistakes) fmt::print(stderr, "{}\n", to_text(mistake));
     return exit_problem;
   }
-  const auto& timezone = reading.routine->timezone;
-  const auto zone = timezone ? zones.find(*timezone) : zones.system();
+  const auto zone = zones.pinned_or_system(reading.routine->timezone);
   const Schedule schedule{reading.routine, zone};
   const auto scene = choose_scene(schedule, wish, SystemClock{}.now());
   if (scene.from >= scene.until) {

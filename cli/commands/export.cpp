@@ -13,13 +13,12 @@
 #include "adapters/interchange/calendar.hpp"
 #include "adapters/interchange/csv_history.hpp"
 #include "adapters/interchange/json_history.hpp"
-#include "adapters/sqlite/sqlite_history.hpp"
 #include "cli/command.hpp"
 #include "cli/failure.hpp"
-#include "cli/new_file.hpp"
 #include "cli/option_values.hpp"
 #include "cli/printable.hpp"
 #include "cli/recorded.hpp"
+#include "cli/saved_file.hpp"
 #include "cli/usable_schedule.hpp"
 
 namespace calmcalf::cli {
@@ -42,18 +41,6 @@ std::string_view format_of(const Invocation& invocation) {
   return *format;
 }
 
-/// A history that was never begun is an empty one.
-std::vector<IdentifiedEntry> recorded_with_ids(const Invocation& invocation, const Surroundings& surroundings) {
-  const auto nights = asked_nights(invocation);
-  const std::filesystem::path file = invocation.value("--history").value_or(surroundings.places.history.string());
-  try {
-    return SqliteHistory::open_for_reading(file)->load_identified(nights.from, nights.until);
-  } catch (const HistoryError& error) {
-    if (error.kind() != HistoryError::Kind::missing) throw;
-    return {};
-  }
-}
-
 void export_calendar(const Invocation& invocation, const Surroundings& surroundings, const TextSink& sink) {
   if (invocation.has("--until")) throw UsageError{"a calendar has no --until: the routine goes on", "export"};
   const auto now = surroundings.clock.now();
@@ -66,18 +53,9 @@ void export_as(std::string_view format, const Invocation& invocation, const Surr
   if (format == "ics")
     export_calendar(invocation, surroundings, sink);
   else if (format == "json")
-    interchange::write_json(recorded_with_ids(invocation, surroundings), sink);
+    interchange::write_json(recorded_with_ids(invocation, surroundings, asked_nights(invocation)), sink);
   else
-    interchange::write_csv(recorded_with_ids(invocation, surroundings), sink);
-}
-
-void save(const std::string& file, std::string_view content) {
-  const auto error = write_or_replace_file(file, content);
-  if (!error) return;
-  if (error == std::errc::not_supported)
-    throw Failure{fmt::format("{}: is no ordinary file, and is left as it is; name a file", printable(file))};
-  throw Failure{fmt::format("{}: cannot be written: {}; make room or allow writing, or name another file",
-                            printable(file), error.message())};
+    interchange::write_csv(recorded_with_ids(invocation, surroundings, asked_nights(invocation)), sink);
 }
 
 ExitStatus run_export(const Invocation& invocation, Surroundings& surroundings) {
@@ -89,7 +67,7 @@ ExitStatus run_export(const Invocation& invocation, Surroundings& surroundings) 
   }
   std::string content;
   export_as(format, invocation, surroundings, [&](std::string_view text) { content += text; });
-  save(*file, content);
+  save_file(*file, content);
   return ExitStatus::done;
 }
 

@@ -10,10 +10,9 @@
 #include "cli/command.hpp"
 #include "cli/failure.hpp"
 #include "cli/json_array.hpp"
-#include "cli/new_file.hpp"
-#include "cli/printable.hpp"
 #include "cli/recorded.hpp"
 #include "cli/report/page.hpp"
+#include "cli/saved_file.hpp"
 #include "cli/usable_schedule.hpp"
 #include "domain/evening.hpp"
 
@@ -22,11 +21,6 @@ namespace {
 
 constexpr std::string_view standard_output = "-";
 constexpr const char* usual_report_name = "report.html";
-
-std::shared_ptr<const Zone> zone_of(const Routine* routine, const Zones& zones) {
-  auto zone = routine != nullptr && routine->timezone ? zones.find(*routine->timezone) : nullptr;
-  return zone != nullptr ? zone : zones.system();
-}
 
 Tonight tonight_as_recorded(const Invocation& invocation, const Surroundings& surroundings,
                             const std::shared_ptr<const Routine>& routine, const std::shared_ptr<const Zone>& zone) {
@@ -42,7 +36,7 @@ Tonight tonight_as_recorded(const Invocation& invocation, const Surroundings& su
 ReportMaterial gathered(const Invocation& invocation, Surroundings& surroundings) {
   const auto nights = asked_nights(invocation);
   auto routine = routine_in_force(invocation.value("--schedule"), surroundings);
-  const auto zone = zone_of(routine.get(), surroundings.zones);
+  const auto zone = surroundings.zones.pinned_or_system(routine ? routine->timezone : std::nullopt);
   std::optional<Tonight> tonight;
   if (routine != nullptr)
     tonight = tonight_as_recorded(invocation, surroundings, routine, zone);
@@ -51,16 +45,6 @@ ReportMaterial gathered(const Invocation& invocation, Surroundings& surroundings
         "calmcalf: the schedule cannot be used, so tonight is not in the report; calmcalf check says why");
   return {recorded(invocation, surroundings, nights), nights, std::move(routine), std::move(tonight),
           moment_of(surroundings.clock.now(), *zone)};
-}
-
-void write_report_file(const std::filesystem::path& file, std::string_view page) {
-  const auto error = write_or_replace_file(file, page);
-  if (!error) return;
-  const auto name = printable(file.string());
-  if (error == std::errc::not_supported)
-    throw Failure{fmt::format("{}: is no ordinary file, and is left as it is; name a file", name)};
-  throw Failure{fmt::format("{}: cannot be written: {}; make room or allow writing, or name another file with --output",
-                            name, error.message())};
 }
 
 ExitStatus run_report(const Invocation& invocation, Surroundings& surroundings) {
@@ -75,7 +59,7 @@ ExitStatus run_report(const Invocation& invocation, Surroundings& surroundings) 
   }
   const auto file =
       given ? std::filesystem::path{*given} : surroundings.places.history.parent_path() / usual_report_name;
-  write_report_file(file, page);
+  save_file(file, page);
   if (invocation.wants_json())
     out.line(json_text({{"file", file.string()}}));
   else

@@ -47,7 +47,7 @@ void ReminderService::reread_history() {
 }
 
 Evening ReminderService::restored() const {
-  const auto zone = zone_for(*routine_);
+  const auto zone = parts_.zones.pinned_or_system(routine_->timezone);
   const auto now = parts_.clock.now();
   const auto last = parts_.history.last(now);
   const Schedule schedule{routine_, zone};
@@ -113,11 +113,11 @@ bool ReminderService::reload() {
   }
   if (*reading.routine != *routine_) {
     routine_ = std::move(reading.routine);
-    handle(event::Rescheduled{routine_, zone_for(*routine_)});
+    handle(event::Rescheduled{routine_, parts_.zones.pinned_or_system(routine_->timezone)});
     return true;
   }
   if (has_errors(known)) handle(event::ScheduleMended{});
-  follow_zone(zone_for(*routine_));
+  follow_zone(parts_.zones.pinned_or_system(routine_->timezone));
   return true;
 }
 
@@ -268,12 +268,6 @@ void ReminderService::perform(const effect::Publish& effect) {
 
 void ReminderService::perform(const effect::Bedtime& effect) {
   for (const auto& observer : bedtime_observers_) observer(effect.night, effect.at);
-}
-
-std::shared_ptr<const Zone> ReminderService::zone_for(const Routine& routine) const {
-  if (routine.timezone)
-    if (auto pinned = parts_.zones.find(*routine.timezone)) return pinned;
-  return parts_.zones.system();
 }
 
 }  // namespace calmcalf

@@ -117,7 +117,6 @@ class ReminderService {
   /// Appends what could not be kept before, and `entries`.
   void append(const Ledger& entries);
   void save_backlog();
-  [[nodiscard]] std::shared_ptr<const Zone> zone_for(const Routine& routine) const;
 
   ServiceParts parts_;
   std::vector<Observer> observers_;

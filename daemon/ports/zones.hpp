@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "domain/zone.hpp"
@@ -22,6 +23,12 @@ class Zones {
 
   /// The zone in force on this machine at the time of the call; UTC where none is set.
   [[nodiscard]] virtual std::shared_ptr<const Zone> system() const = 0;
+
+  /// The zone that a schedule pins; the system's where it pins none, or one that this machine does not know.
+  [[nodiscard]] std::shared_ptr<const Zone> pinned_or_system(const std::optional<std::string>& pinned) const {
+    auto zone = pinned ? find(*pinned) : nullptr;
+    return zone != nullptr ? zone : system();
+  }
 };
 
 }  // namespace calmcalf
