@@ -52,7 +52,7 @@ def main():
     parser.add_argument("names", nargs="*", metavar="NAME", help="scenarios whose names contain it (default: all)")
     parser.add_argument("--rounds", type=int, default=10, help="how often the power is lost (default: 10)")
     parser.add_argument("--seed", type=int, default=random.randrange(1_000_000), help="when (default: at random)")
-    wish = parser.parse_args()
+    wish = parser.parse_intermixed_args()
 
     def wanted(name):
         return not wish.names or any(part in name for part in wish.names)
@@ -60,7 +60,7 @@ def main():
     folder = wish.build / "machine"
     folder.mkdir(exist_ok=True)
     began = time.monotonic()
-    initramfs = make_initramfs(folder / "initramfs.cpio", wish.build)
+    initramfs = make_initramfs(folder / "initramfs.cpio", wish.build, wish.kernel)
     print(f"==> {wish.kernel.name}, an initramfs of {initramfs.stat().st_size / 1e6:.0f} MB", flush=True)
 
     results = Results()

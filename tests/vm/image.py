@@ -13,6 +13,9 @@ ZONEINFO = pathlib.Path("/usr/share/zoneinfo")
 FILE_SYSTEM_SIZE = 60 << 20
 DISK_SIZE = 64 << 20
 
+# Of the kernel, in this order, where they are not built into it: what the disk hangs on.
+MODULES = ("virtio_ring", "virtio", "virtio_pci_modern_dev", "virtio_pci_legacy_dev", "virtio_pci", "virtio_blk")
+
 # By these names the tools are found in /usr/sbin, too, which not everybody's PATH has.
 TOOL_PATH = "/usr/bin:/bin:/usr/sbin:/sbin"
 
@@ -32,7 +35,14 @@ def libraries(program):
     return [pathlib.Path(found) for found in re.findall(r"(/\S+) \(0x", said)]
 
 
-def lay_out(root, build):
+def modules(kernel):
+    """The files of MODULES that belong to this kernel, as a package has them: boot/vmlinuz-V beside lib/modules/V."""
+    folder = kernel.resolve().parent.parent / "lib/modules" / kernel.name.removeprefix("vmlinuz-")
+    found = {file.name.split(".")[0]: file for file in folder.rglob("virtio*.ko*")}
+    return [found[name] for name in MODULES if name in found]
+
+
+def lay_out(root, build, kernel):
     """The initramfs's files, in the folder root. No libraries are loaded later: neither the service nor the bus
     has plugins, and the C library needs none to find a user in /etc/passwd."""
     shutil.rmtree(root, ignore_errors=True)
@@ -46,6 +56,9 @@ def lay_out(root, build):
             place.parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(library.resolve(), place)
     shutil.copy2(tool("busybox"), root / "bin/busybox")
+    (root / "lib/modules").mkdir(parents=True, exist_ok=True)
+    for number, module in enumerate(modules(kernel)):
+        shutil.copy2(module, root / f"lib/modules/{number}-{module.name}")
     shutil.copy2(HERE / "guest/init", root / "init")
     shutil.copy2(HERE / "guest/bus.conf", root / "etc")
     # "right" and "posix" hold every zone once more.
@@ -57,10 +70,10 @@ def lay_out(root, build):
     (root / "etc/machine-id").write_text("0123456789abcdef0123456789abcdef\n", encoding="utf-8")
 
 
-def make_initramfs(file, build):
+def make_initramfs(file, build, kernel):
     """Uncompressed: reading more is faster than unpacking where every instruction is emulated."""
     root = file.with_suffix(".root")
-    lay_out(root, build)
+    lay_out(root, build, kernel)
     names = sorted(str(path.relative_to(root)) for path in root.rglob("*"))
     with file.open("wb") as archive:
         subprocess.run([tool("cpio"), "--create", "--format=newc", "--owner=0:0", "--quiet"], cwd=root, check=True,

@@ -12,7 +12,7 @@ from image import FILE_SYSTEM_SIZE, make_disk
 from machine import Disk, check
 from service import Service, schedule_of
 
-DEVICE = "/dev/nvme0n1"
+DEVICE = "/dev/vda"
 HOME = "/disk/home"
 FILE = "/disk/unflushed"
 MARK = "not flushed"
