@@ -5,6 +5,8 @@
 #include <limits>
 #include <utility>
 
+#include "adapters/libnotify/application_icon.hpp"
+
 namespace calmcalf {
 namespace {
 
@@ -26,8 +28,8 @@ NotifyUrgency urgency_of(Urgency urgency) {
 
 NotifyPopup::NotifyPopup(const Notice& notice, const ServerTraits& server, std::uint32_t replaces, Events events)
     : events_{std::move(events)},
-      notification_{
-          notify_notification_new(valid_utf8(notice.title).c_str(), body_for(notice, server).c_str(), application)} {
+      notification_{notify_notification_new(valid_utf8(notice.title).c_str(), body_for(notice, server).c_str(),
+                                            application_icon(data_folders()).c_str())} {
   // libnotify has the property signed; what does not fit is shown beside the old one.
   if (replaces <= static_cast<std::uint32_t>(std::numeric_limits<gint>::max()))
     g_object_set(notification_.get(), "id", static_cast<gint>(replaces), nullptr);

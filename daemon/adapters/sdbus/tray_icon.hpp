@@ -15,8 +15,8 @@ struct Pixmap {
   std::vector<std::uint8_t> bytes;
 };
 
-/// The moon, with a mark for the mood: none, a star, a large lamp, two dots, a ring. They differ in shape, not in
-/// colour alone. The files in packaging/icons are of the same geometry.
+/// The moon, with a mark for the mood: none, a star, a large lamp, two bars, an exclamation mark. They differ in shape,
+/// not in colour alone. The files in packaging/icons are of the same geometry.
 [[nodiscard]] Pixmap draw_tray_icon(Tonight::Mood mood, int size);
 
 /// What these files are called.
