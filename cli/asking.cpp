@@ -4,8 +4,6 @@
 
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "cli/failure.hpp"
 #include "cli/json_array.hpp"
 #include "cli/option_values.hpp"
@@ -15,6 +13,8 @@
 #include "domain/duration.hpp"
 #include "domain/iso8601.hpp"
 #include "domain/spoken_time.hpp"
+#include "domain/tr_noop.hpp"
+#include "language/tr.hpp"
 
 namespace calmcalf::cli {
 namespace {
@@ -50,19 +50,19 @@ Json night_option(const Invocation& invocation) {
 
 void need_time(const Invocation& invocation, std::string_view text) {
   if (parse_spoken_time(text)) return;
-  throw UsageError{fmt::format("\"{}\" is no time, such as 22:30 or 2026-11-23T22:30", printable(text)),
+  throw UsageError{tr("\"{}\" is no time, such as 22:30 or 2026-11-23T22:30", printable(text)),
                    name_of_command(invocation)};
 }
 
 Duration need_duration(const Invocation& invocation, std::string_view text) {
   const auto duration = parse_duration(text);
   if (duration && *duration > Duration{0}) return *duration;
-  throw UsageError{fmt::format("\"{}\" is no duration, such as 10m or \"1h 30m\"", printable(text)),
+  throw UsageError{tr("\"{}\" is no duration, such as 10m or \"1h 30m\"", printable(text)),
                    name_of_command(invocation)};
 }
 
 Option night_row() {
-  return {"--night", "DATE", "of that night (default: the evening at hand)", Kind::past_night};
+  return {"--night", "DATE", tr_noop("of that night (default: the evening at hand)"), Kind::past_night};
 }
 
 }  // namespace calmcalf::cli

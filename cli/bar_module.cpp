@@ -12,6 +12,9 @@
 
 #include "cli/printable.hpp"
 #include "cli/told_status.hpp"
+#include "domain/occurrence.hpp"
+#include "language/tr.hpp"
+#include "language/words.hpp"
 
 namespace calmcalf::cli {
 namespace {
@@ -37,6 +40,11 @@ std::string text_of(const Json& object, const char* key) {
   return object.at(key).get<std::string>();
 }
 
+std::string state_in_words(const std::string& name) {
+  const auto state = state_named(name);
+  return state ? in_words(*state) : printable(name);
+}
+
 /// What is due first, else when the next reminder is: as short as it can be.
 std::string short_text(const Json& status) {
   for (const auto& step : status.at("steps"))
@@ -46,12 +54,12 @@ std::string short_text(const Json& status) {
 }
 
 std::string tooltip(const Json& status) {
-  std::vector<std::string> lines{fmt::format("Bed at {}", clock_time(text_of(status, "bedtime")))};
+  std::vector<std::string> lines{tr("Bed at {}", clock_time(text_of(status, "bedtime")))};
   if (!status.at("paused_until").is_null())
-    lines.push_back(fmt::format("Paused until {}", clock_time(text_of(status, "paused_until"))));
+    lines.push_back(tr("Paused until {}", clock_time(text_of(status, "paused_until"))));
   for (const auto& step : status.at("steps"))
     lines.push_back(fmt::format("{}  {}: {}", clock_time(text_of(step, "at")), in_markup(text_of(step, "title")),
-                                text_of(step, "state")));
+                                state_in_words(text_of(step, "state"))));
   for (const auto& problem : status.at("problems"))
     lines.push_back(in_markup(fmt::format("{}:{}: {}", text_of(problem, "file"), problem.at("line").get<int>(),
                                           text_of(problem, "message"))));

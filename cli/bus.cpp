@@ -21,8 +21,6 @@ using Json = nlohmann::ordered_json;
 /// Longer than an answer can take that waits for the disk.
 constexpr std::uint64_t patience_usec = 10'000'000;
 
-const BusObject driver{"org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus"};
-
 int need(int result, const char* what) {
   if (result < 0) throw std::system_error{-result, std::generic_category(), what};
   return result;
@@ -82,13 +80,20 @@ Bus Bus::system() {
 }
 
 std::vector<Json> Bus::call(const BusObject& object, const std::string& member, const std::vector<Json>& arguments) {
+  return call_with(object, member, [&](sd_bus_message* message) {
+    for (const auto& argument : arguments) append_value(message, argument);
+  });
+}
+
+std::vector<Json> Bus::call_with(const BusObject& object, const std::string& member,
+                                 const std::function<void(sd_bus_message*)>& append) {
   sd_bus_message* made = nullptr;
   need(sd_bus_message_new_method_call(bus_.get(), &made, object.name.c_str(), object.path.c_str(),
                                       object.interface.c_str(), member.c_str()),
        member.c_str());
   const Message message{made};
   need(sd_bus_message_set_auto_start(made, 0), member.c_str());
-  for (const auto& argument : arguments) append_value(made, argument);
+  append(made);
   Error error;
   sd_bus_message* replied = nullptr;
   if (sd_bus_call(bus_.get(), made, patience_usec, error.get(), &replied) < 0) error.raise();
@@ -105,7 +110,7 @@ Json Bus::properties(const BusObject& object) {
 }
 
 bool Bus::has_owner(const std::string& name) {
-  return call(driver, "NameHasOwner", {name}).at(0).get<bool>();
+  return call(bus_driver, "NameHasOwner", {name}).at(0).get<bool>();
 }
 
 void Bus::listen(const std::string& rule, OnSignal on_signal) {

@@ -37,6 +37,9 @@ struct BusObject {
   std::string interface;
 };
 
+/// The bus itself, as an object on it.
+inline const BusObject bus_driver{"org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus"};
+
 /// A connection to a message bus for a program that waits for its answers. It starts no service that does not run.
 class Bus {
  public:
@@ -49,6 +52,10 @@ class Bus {
 
   /// The values of the reply; arguments as append_value() takes them. Throws BusCallError.
   std::vector<Json> call(const BusObject& object, const std::string& member, const std::vector<Json>& arguments = {});
+
+  /// The same with arguments of other types, which `append` appends.
+  std::vector<Json> call_with(const BusObject& object, const std::string& member,
+                              const std::function<void(sd_bus_message*)>& append);
 
   /// One property, or all of an interface. Throw BusCallError.
   Json property(const BusObject& object, const std::string& name);

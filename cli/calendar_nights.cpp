@@ -30,8 +30,4 @@ CalendarNights calendar_nights(const Standing& standing, const Statistics& stati
   return nights;
 }
 
-int days_since_monday(Night night) {
-  return static_cast<int>(night.weekday().iso_encoding()) - 1;
-}
-
 }  // namespace calmcalf::cli

@@ -26,7 +26,4 @@ using CalendarNights = std::map<Night, CalendarNight>;
 /// Every night with an end of a step, or known to the diary. `statistics` is that of `standing`.
 [[nodiscard]] CalendarNights calendar_nights(const Standing& standing, const Statistics& statistics);
 
-/// 0 on a Monday, 6 on a Sunday.
-[[nodiscard]] int days_since_monday(Night night);
-
 }  // namespace calmcalf::cli

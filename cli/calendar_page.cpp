@@ -10,7 +10,10 @@
 
 #include <fmt/format.h>
 
-#include "cli/english_dates.hpp"
+#include "domain/tr_noop.hpp"
+#include "language/columns.hpp"
+#include "language/local_dates.hpp"
+#include "language/tr.hpp"
 
 namespace calmcalf::cli {
 namespace {
@@ -28,11 +31,12 @@ struct ShareSign {
   std::string_view meaning;
 };
 
-constexpr std::array share_signs{ShareSign{ShareDone::nothing_counted, "\u00b7", "nothing to do, or nothing known"},
-                                 ShareSign{ShareDone::none, "\u25cb", "no step done"},
-                                 ShareSign{ShareDone::under_half, "\u25d4", "under half of the steps done"},
-                                 ShareSign{ShareDone::half_or_more, "\u25d1", "half of the steps or more"},
-                                 ShareSign{ShareDone::all, "\u25cf", "all steps done"}};
+constexpr std::array share_signs{
+    ShareSign{ShareDone::nothing_counted, "\u00b7", tr_noop("nothing to do, or nothing known")},
+    ShareSign{ShareDone::none, "\u25cb", tr_noop("no step done")},
+    ShareSign{ShareDone::under_half, "\u25d4", tr_noop("under half of the steps done")},
+    ShareSign{ShareDone::half_or_more, "\u25d1", tr_noop("half of the steps or more")},
+    ShareSign{ShareDone::all, "\u25cf", tr_noop("all steps done")}};
 
 using Month = std::chrono::year_month;
 using GridLines = std::vector<std::string>;
@@ -54,13 +58,21 @@ std::string cell_of(const CalendarNight& night, const Ink& ink) {
   return shown + (night.cramps > 0 ? ink.bad(cramp_sign) : " ") + " ";
 }
 
+/// The letters of the days of a week; some scripts' are two columns wide.
+std::string head_of_grid(const Ink& ink) {
+  std::string line;
+  for (std::size_t day = 0; day < days_in_row; ++day) {
+    const auto letter = weekday_letter(first_weekday() + std::chrono::days{day});
+    line += ink.faint(letter) + std::string(cell_width - std::min(cell_width, columns_of(letter)), ' ');
+  }
+  return line;
+}
+
 /// Every line as wide as the grid.
 GridLines grid_of(const CalendarNights& nights, Month month, const Ink& ink) {
-  GridLines lines{ink.strong(fmt::format("{:<{}}", month_in_words(month), grid_width)), {}};
-  for (std::size_t day = 0; day < days_in_row; ++day)
-    lines.back() += ink.faint(weekday_letter(static_cast<int>(day))) + "  ";
+  GridLines lines{ink.strong(padded(month_in_words(month), grid_width)), head_of_grid(ink)};
   Night night{std::chrono::local_days{month / std::chrono::day{1}}};
-  auto place = static_cast<std::size_t>(days_since_monday(night));
+  auto place = static_cast<std::size_t>(place_in_week(night));
   lines.emplace_back(place * cell_width, ' ');
   for (; month_of_night(night) == month; night = night.next(), ++place) {
     if (place == days_in_row) {
@@ -106,8 +118,8 @@ std::string calendar_page(const CalendarNights& nights, std::size_t width, const
     text += row_of(grids);
     grids.clear();
   }
-  for (const auto& [share, sign, meaning] : share_signs) text += fmt::format("{}  {}\n", sign, meaning);
-  return text + fmt::format("{}  behind it: a cramp, or several\n", cramp_sign);
+  for (const auto& [share, sign, meaning] : share_signs) text += fmt::format("{}  {}\n", sign, tr(meaning));
+  return text + fmt::format("{}  {}\n", cramp_sign, tr("behind it: a cramp, or several"));
 }
 
 }  // namespace calmcalf::cli

@@ -11,6 +11,7 @@
 
 #include "adapters/toml/nearest.hpp"
 #include "cli/failure.hpp"
+#include "language/tr.hpp"
 
 // CLI11 is the slowest of all headers to compile: it is included here alone.
 
@@ -42,7 +43,7 @@ void declare(CLI::App& app, const Option& option, Found& found) {
     return;
   }
   const auto keep = [&found, name](const std::vector<std::string>& values) {
-    if (std::ranges::find(values, "") != values.end()) throw UsageError{fmt::format("{} needs a value", name)};
+    if (std::ranges::find(values, "") != values.end()) throw UsageError{tr("{} needs a value", name)};
     found.options[name] = values;
     return true;
   };
@@ -73,7 +74,7 @@ Found take_apart(Arguments arguments, Commands commands, GlobalOptions global_op
     app.parse(std::vector<std::string>{arguments.rbegin(), arguments.rend()});
   } catch (const CLI::ArgumentMismatch&) {
     // Options take the next word whatever it is, so the one without any is the last.
-    throw UsageError{fmt::format("{} needs a value", arguments.back())};
+    throw UsageError{tr("{} needs a value", arguments.back())};
   } catch (const CLI::ParseError& error) {
     throw UsageError{error.what()};
   }
@@ -89,8 +90,8 @@ void refuse_odd_values(Arguments arguments, Commands commands, GlobalOptions glo
     const auto equals = argument.find('=');
     const auto option = std::ranges::find(options, argument.substr(0, equals), &Option::name);
     if (equals == std::string_view::npos || option == options.end()) continue;
-    if (option->value.empty()) throw UsageError{fmt::format("{} takes no value", option->name)};
-    if (equals + 1 == argument.size()) throw UsageError{fmt::format("{} needs a value", option->name)};
+    if (option->value.empty()) throw UsageError{tr("{} takes no value", option->name)};
+    if (equals + 1 == argument.size()) throw UsageError{tr("{} needs a value", option->name)};
   }
 }
 
@@ -123,10 +124,10 @@ void refuse_before_command(const Found& found, Commands commands) {
   const auto word = std::ranges::find_if_not(found.before, is_option);
   const auto option = std::ranges::find_if(found.before, is_option);
   if (found.command == nullptr && word != found.before.end())
-    throw UsageError{fmt::format("there is no command \"{}\"; there are {}", *word, listed(*word, names_of(commands)))};
+    throw UsageError{tr("there is no command \"{}\"; there are {}", *word, listed(*word, names_of(commands)))};
   if (option != found.before.end())
-    throw UsageError{fmt::format("there is no option {} before the command", without_value(*option))};
-  if (word != found.before.end()) throw UsageError{fmt::format("write \"{}\" after the command", *word)};
+    throw UsageError{tr("there is no option {} before the command", without_value(*option))};
+  if (word != found.before.end()) throw UsageError{tr("write \"{}\" after the command", *word)};
 }
 
 void refuse_unknown_option(const Found& found, GlobalOptions global_options) {
@@ -137,10 +138,10 @@ void refuse_unknown_option(const Found& found, GlobalOptions global_options) {
   for (const auto& known : global_options) names.push_back(known.name);
   const auto name = without_value(*option);
   const auto meant = nearest(name, names);
-  throw UsageError{
-      fmt::format("{} has no option {}; {}", found.command->name, name,
-                  meant ? fmt::format("did you mean {}?", *meant) : fmt::format("it has {}", fmt::join(names, ", "))),
-      std::string{found.command->name}};
+  const auto& command = found.command->name;
+  throw UsageError{meant ? tr("{} has no option {}; did you mean {}?", command, name, *meant)
+                         : tr("{} has no option {}; it has {}", command, name, fmt::join(names, ", ")),
+                   std::string{command}};
 }
 
 void check_words(const Command& command, const std::vector<std::string>& words) {
@@ -153,11 +154,10 @@ void check_words(const Command& command, const std::vector<std::string>& words) 
     most += parameter.count == Count::at_least_one ? words.size() : 1;
   }
   const std::string name{command.name};
-  if (std::ranges::find(words, "") != words.end())
-    throw UsageError{fmt::format("a word after {} is empty", name), name};
-  if (words.size() < least)
-    throw UsageError{fmt::format("{} needs a {}", name, command.parameters.at(words.size()).name), name};
-  if (words.size() > most) throw UsageError{fmt::format("{} has no use for \"{}\"", name, words.at(most)), name};
+  if (std::ranges::find(words, "") != words.end()) throw UsageError{tr("a word after {} is empty", name), name};
+  // TRANSLATORS: a command, and the word that it needs, such as STEP or FILE
+  if (words.size() < least) throw UsageError{tr("{} needs a {}", name, command.parameters.at(words.size()).name), name};
+  if (words.size() > most) throw UsageError{tr("{} has no use for \"{}\"", name, words.at(most)), name};
 }
 
 }  // namespace
@@ -172,7 +172,7 @@ Invocation read_command_line(Arguments arguments, Commands commands, GlobalOptio
   const bool only_asks = found.options.contains("--help") || found.options.contains("--version");
   if (found.command == nullptr) {
     if (only_asks) return {nullptr, {}, std::move(found.options)};
-    throw UsageError{fmt::format("name a command: {}", fmt::join(names_of(commands), ", "))};
+    throw UsageError{tr("name a command: {}", fmt::join(names_of(commands), ", "))};
   }
   refuse_unknown_option(found, global_options);
   auto words = std::move(found.after);

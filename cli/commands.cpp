@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "cli/commands.hpp"
 
+#include "domain/tr_noop.hpp"
+
 namespace calmcalf::cli {
 
 Command status_command();
@@ -37,6 +39,8 @@ Command export_command();
 Command import_command();
 Command simulate_command();
 Command complete_command();
+Command launch_command();
+Command autostart_command();
 
 std::vector<Command> commands() {
   return {
@@ -46,17 +50,17 @@ std::vector<Command> commands() {
       later_command(),    watch_command(),        bar_command(),      reload_command(), guide_command(),
       doctor_command(),   init_command(),         edit_command(),     check_command(),  preview_command(),
       rehearse_command(), history_command(),      stats_command(),    report_command(), export_command(),
-      import_command(),   simulate_command(),     complete_command(),
+      import_command(),   simulate_command(),     complete_command(), launch_command(), autostart_command(),
   };
 }
 
 std::vector<Option> global_options() {
   return {
-      {"--schedule", "FILE", "the schedule, instead of the usual one", Kind::file},
-      {"--history", "FILE", "the history, instead of the usual one", Kind::file},
-      {"--json", "", "print JSON, for programs"},
-      {"--help", "", "explain the command"},
-      {"--version", "", "print the version"},
+      {"--schedule", "FILE", tr_noop("the schedule, instead of the usual one"), Kind::file},
+      {"--history", "FILE", tr_noop("the history, instead of the usual one"), Kind::file},
+      {"--json", "", tr_noop("print JSON, for programs")},
+      {"--help", "", tr_noop("explain the command")},
+      {"--version", "", tr_noop("print the version")},
   };
 }
 

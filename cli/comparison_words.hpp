@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <string>
-#include <string_view>
 
 #include "domain/statistics.hpp"
 
@@ -13,9 +12,11 @@ namespace calmcalf::cli {
 [[nodiscard]] std::string verdict_of(const Comparison& comparison);
 
 /// Stands beside every verdict.
-[[nodiscard]] std::string_view comparison_caveat();
+[[nodiscard]] std::string comparison_caveat();
 
-/// -0.3 as "-30 points", -0.0249 as "-2.5 points": with its sign, and in tenths where that is less than ten.
+/// -0.3 as "-30", -0.0249 as "-2.5": percentage points with their sign, and in tenths where they are less than ten.
+[[nodiscard]] std::string signed_points(double proportion);
+/// "-30 points", as above.
 [[nodiscard]] std::string points_in_words(double proportion);
 /// "-60 to +12", as above.
 [[nodiscard]] std::string points_in_words(const Interval& proportions);

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "language/tr.hpp"
+
 namespace calmcalf::cli {
 namespace {
 
@@ -86,7 +88,7 @@ class Reader {
 
   void offer_options() {
     const auto offer = [&](const Option& option) {
-      so_far_.candidates.push_back({std::string{option.name}, std::string{option.help}});
+      so_far_.candidates.push_back({std::string{option.name}, tr(option.help)});
     };
     if (command_ != nullptr) std::ranges::for_each(command_->options, offer);
     std::ranges::for_each(global_options_, offer);
@@ -95,7 +97,7 @@ class Reader {
   void offer_commands() {
     if (is_lost_) return;
     for (const auto& command : commands_)
-      if (!command.is_hidden) so_far_.candidates.push_back({std::string{command.name}, std::string{command.summary}});
+      if (!command.is_hidden) so_far_.candidates.push_back({std::string{command.name}, tr(command.summary)});
   }
 
   /// Where the command has no use for another word, all that can come is an option.

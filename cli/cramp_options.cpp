@@ -15,6 +15,8 @@
 #include "cli/option_values.hpp"
 #include "cli/printable.hpp"
 #include "domain/diary.hpp"
+#include "domain/tr_noop.hpp"
+#include "language/tr.hpp"
 
 namespace calmcalf::cli {
 namespace {
@@ -28,7 +30,7 @@ constexpr NumberRange possible_number{1, 1000};
 
 void need_one_of(Words known, std::string_view option, const std::string& value, const Invocation& invocation) {
   if (std::ranges::find(known, value) != known.end()) return;
-  throw UsageError{fmt::format("{} is one of {}, not \"{}\"", option, fmt::join(known, ", "), printable(value)),
+  throw UsageError{tr("{} is one of {}, not \"{}\"", option, fmt::join(known, ", "), printable(value)),
                    std::string{invocation.command()->name}};
 }
 
@@ -52,16 +54,20 @@ void take_number(const Invocation& invocation, const std::string& name, NumberRa
 }  // namespace
 
 std::vector<Option> cramp_details() {
-  return {
-      {"--side", "S", "left, right or both", Kind::choice, cramp_side_names()},
-      {"--muscle", "M", "calf, hamstring, quadriceps, foot or other", Kind::choice, muscle_names()},
-      {"--severity", "N", "how bad it was, 0 to 10"},
-      {"--minutes", "N", "how long it lasted"},
-      {"--woke", "", "it woke you"},
-      {"--trigger", "X", "exercise, sitting, standing, sweating, diarrhoea, alcohol", Kind::choice, trigger_names()},
-      {"--relief", "X", "tried: stretch, massage, walk, warmth, raise, painkiller, other", Kind::choice,
-       relief_names()},
-      {"--note", "T", "anything else"}};
+  // TRANSLATORS: words to type, which stay as they are
+  return {{"--side", "S", tr_noop("left, right or both"), Kind::choice, cramp_side_names()},
+          // TRANSLATORS: words to type, which stay as they are
+          {"--muscle", "M", tr_noop("calf, hamstring, quadriceps, foot or other"), Kind::choice, muscle_names()},
+          {"--severity", "N", tr_noop("how bad it was, 0 to 10")},
+          {"--minutes", "N", tr_noop("how long it lasted")},
+          {"--woke", "", tr_noop("it woke you")},
+          // TRANSLATORS: words to type, which stay as they are
+          {"--trigger", "X", tr_noop("exercise, sitting, standing, sweating, diarrhoea, alcohol"), Kind::choice,
+           trigger_names()},
+          // TRANSLATORS: words to type, which stay as they are
+          {"--relief", "X", tr_noop("tried: stretch, massage, walk, warmth, raise, painkiller, other"), Kind::choice,
+           relief_names()},
+          {"--note", "T", tr_noop("anything else")}};
 }
 
 Json read_cramp_details(const Invocation& invocation) {
@@ -78,7 +84,7 @@ Json read_cramp_details(const Invocation& invocation) {
 }
 
 Option cramp_number_row() {
-  return {"--number", "N", "which cramp of that night, from 1 (default: the latest)"};
+  return {"--number", "N", tr_noop("which cramp of that night, from 1 (default: the latest)")};
 }
 
 void read_cramp_number(const Invocation& invocation, Json& options) {

@@ -12,6 +12,8 @@
 #include "cli/printable.hpp"
 #include "cli/service.hpp"
 #include "cli/usable_schedule.hpp"
+#include "domain/tr_noop.hpp"
+#include "language/tr.hpp"
 
 namespace calmcalf::cli {
 namespace {
@@ -29,42 +31,40 @@ const BusObject own_session{"org.freedesktop.login1", "/org/freedesktop/login1/s
                             "org.freedesktop.login1.Session"};
 constexpr const char* unit = "calmcalf.service";
 
-std::string counted(std::ptrdiff_t count, std::string_view thing) {
-  return fmt::format("{} {}{}", count, thing, count == 1 ? "" : "s");
-}
-
 Finding examine_schedule(const std::filesystem::path& file, const Reading& reading, const Surroundings& surroundings) {
   const auto name = printable(file.string());
   const auto errors = std::ranges::count(reading.mistakes, Mistake::Severity::error, &Mistake::severity);
   if (errors > 0)
-    return {"schedule", Verdict::bad, fmt::format("{} has {}", name, counted(errors, "mistake")), "calmcalf edit"};
+    return {tr_noop("schedule"), Verdict::bad, tr_plural("{1} has {0} mistake", "{1} has {0} mistakes", errors, name),
+            "calmcalf edit"};
   if (file == surroundings.places.starter)
-    return {"schedule", Verdict::limited, fmt::format("the starter schedule is in force ({})", name),
-            "write your own: calmcalf init"};
+    return {tr_noop("schedule"), Verdict::limited, tr("the starter schedule is in force ({})", name),
+            tr("write your own: calmcalf init")};
   const auto cautions = std::ssize(reading.mistakes);
-  const auto steps = counted(std::ssize(reading.routine->steps), "step");
-  return {"schedule",
+  const auto steps = tr_plural("{} step", "{} steps", std::ssize(reading.routine->steps));
+  return {tr_noop("schedule"),
           Verdict::good,
-          cautions == 0 ? fmt::format("{}: {}", name, steps)
-                        : fmt::format("{}: {}, {} (see: calmcalf check)", name, steps, counted(cautions, "caution")),
+          cautions == 0
+              ? fmt::format("{}: {}", name, steps)
+              : tr("{}: {}, {} (see: calmcalf check)", name, steps, tr_plural("{} caution", "{} cautions", cautions)),
           {}};
 }
 
 Finding examine_zone(const Reading& reading, const Zones& zones) {
   const auto pinned = reading.routine == nullptr ? std::nullopt : reading.routine->timezone;
-  if (pinned) return {"time zone", Verdict::good, fmt::format("{}, as the schedule says", *pinned), {}};
-  return {"time zone", Verdict::good, fmt::format("{}, the system's", printable(zones.system()->name())), {}};
+  if (pinned) return {tr_noop("time zone"), Verdict::good, tr("{}, as the schedule says", *pinned), {}};
+  return {tr_noop("time zone"), Verdict::good, tr("{}, the system's", printable(zones.system()->name())), {}};
 }
 
 Finding examine_history(const std::filesystem::path& file) {
   const auto name = printable(file.string());
   try {
     static_cast<void>(SqliteHistory::open_for_reading(file));
-    return {"history", Verdict::good, name, {}};
+    return {tr_noop("history"), Verdict::good, name, {}};
   } catch (const HistoryError& error) {
     if (error.kind() == HistoryError::Kind::missing)
-      return {"history", Verdict::good, fmt::format("{} is begun with the first answer", name), {}};
-    return {"history", Verdict::bad, printable(error.what()), {}};
+      return {tr_noop("history"), Verdict::good, tr("{} is begun with the first answer", name), {}};
+    return {tr_noop("history"), Verdict::bad, printable(error.what()), {}};
   }
 }
 
@@ -77,23 +77,25 @@ Finding examine_unit(Bus& bus) {
     const auto active = state.at("ActiveState").get<std::string>();
     const auto enabled = state.at("UnitFileState").get<std::string>();
     if (load != "loaded")
-      return {"unit", Verdict::limited, fmt::format("systemd knows no {} ({})", unit, load),
-              "install Calmcalf, or start calmcalfd with your session"};
+      return {tr_noop("unit"), Verdict::limited, tr("systemd knows no {} ({})", unit, load),
+              tr("install Calmcalf, or start calmcalfd with your session")};
     const auto says = fmt::format("{}, {}", active, enabled);
-    if (active == "failed") return {"unit", Verdict::bad, says, "see why: journalctl --user -u calmcalf -e"};
+    if (active == "failed")
+      return {tr_noop("unit"), Verdict::bad, says, tr("see why: journalctl --user -u calmcalf -e")};
     if (enabled != "enabled")
-      return {"unit", Verdict::limited, says + ": it does not start with your session",
+      return {tr_noop("unit"), Verdict::limited, tr("{}: it does not start with your session", says),
               "systemctl --user enable --now calmcalf"};
-    return {"unit", Verdict::good, says, {}};
+    return {tr_noop("unit"), Verdict::good, says, {}};
   } catch (const BusCallError&) {
-    return {"unit", Verdict::limited, "there is no systemd for your session",
-            "see to it that calmcalfd is started with your session"};
+    return {tr_noop("unit"), Verdict::limited, tr("there is no systemd for your session"),
+            tr("see to it that calmcalfd is started with your session")};
   }
 }
 
 Finding examine_service(Bus& bus) {
-  if (bus.has_owner(Service::bus_name)) return {"service", Verdict::good, "it runs", {}};
-  return {"service", Verdict::bad, "it does not run, so nothing reminds", "systemctl --user start calmcalf"};
+  if (bus.has_owner(Service::bus_name)) return {tr_noop("service"), Verdict::good, tr("it runs"), {}};
+  return {tr_noop("service"), Verdict::bad, tr("it does not run, so nothing reminds"),
+          "systemctl --user start calmcalf"};
 }
 
 std::vector<std::string> strings_of(const Json& list) {
@@ -111,43 +113,46 @@ std::vector<Finding> examine_notifications(Bus& bus) {
                                   printable(server.at(2).get<std::string>()), fmt::join(capabilities, ", "));
     std::vector<Finding> findings;
     if (can("actions"))
-      findings.push_back({"notifications", Verdict::good, name, {}});
+      findings.push_back({tr_noop("notifications"), Verdict::good, name, {}});
     else
-      findings.push_back({"notifications", Verdict::limited, name + ": its popups have no buttons",
-                          "answer in the tray, or by: calmcalf done STEP"});
+      findings.push_back({tr_noop("notifications"), Verdict::limited, tr("{}: its popups have no buttons", name),
+                          tr("answer in the tray, or by: calmcalf done STEP")});
     if (can("sound"))
-      findings.push_back({"sound", Verdict::good, "the notification server plays it", {}});
+      findings.push_back({tr_noop("sound"), Verdict::good, tr("the notification server plays it"), {}});
     else
-      findings.push_back({"sound", Verdict::limited, "the notification server does not say that it plays any", {}});
+      findings.push_back(
+          {tr_noop("sound"), Verdict::limited, tr("the notification server does not say that it plays any"), {}});
     return findings;
   } catch (const BusCallError& error) {
     if (error.is_no_answer())
-      return {{"notifications", Verdict::bad, "the notification server does not answer", "log out and in again"}};
-    return {{"notifications", Verdict::bad, "no notification server runs, so no popup can be shown",
-             "start one with your session, such as dunst or mako; popups that wait are shown then"}};
+      return {{tr_noop("notifications"), Verdict::bad, tr("the notification server does not answer"),
+               tr("log out and in again")}};
+    return {{tr_noop("notifications"), Verdict::bad, tr("no notification server runs, so no popup can be shown"),
+             tr("start one with your session, such as dunst or mako; popups that wait are shown then")}};
   }
 }
 
 Finding examine_tray(Bus& bus) {
   try {
     if (bus.property(tray_watcher, "IsStatusNotifierHostRegistered").get<bool>())
-      return {"tray", Verdict::good, "there is a place for icons", {}};
+      return {tr_noop("tray"), Verdict::good, tr("there is a place for icons"), {}};
   } catch (const BusCallError&) {
     // said below
   }
-  return {"tray", Verdict::limited, "nothing shows tray icons; all else works",
-          "on GNOME install the extension AppIndicator; elsewhere add a tray to the panel"};
+  return {tr_noop("tray"), Verdict::limited, tr("nothing shows tray icons; all else works"),
+          tr("on GNOME install the extension AppIndicator; elsewhere add a tray to the panel")};
 }
 
 Finding examine_lock() {
   try {
     auto bus = Bus::system();
     const auto locked = bus.property(own_session, "LockedHint").get<bool>();
-    return {"screen lock", Verdict::good, fmt::format("logind says: {}", locked ? "locked" : "not locked"), {}};
+    return {
+        tr_noop("screen lock"), Verdict::good, locked ? tr("logind says: locked") : tr("logind says: not locked"), {}};
   } catch (const std::exception&) {
-    return {"screen lock",
+    return {tr_noop("screen lock"),
             Verdict::limited,
-            "logind says nothing of this session: reminders do not wait for you to unlock",
+            tr("logind says nothing of this session: reminders do not wait for you to unlock"),
             {}};
   }
 }
@@ -156,13 +161,13 @@ std::vector<Finding> examine_session() {
   try {
     auto bus = Bus::session();
     std::vector<Finding> findings{
-        {"session bus", Verdict::good, "it answers", {}}, examine_service(bus), examine_unit(bus)};
+        {tr_noop("session bus"), Verdict::good, tr("it answers"), {}}, examine_service(bus), examine_unit(bus)};
     for (auto& finding : examine_notifications(bus)) findings.push_back(std::move(finding));
     findings.push_back(examine_tray(bus));
     return findings;
   } catch (const std::system_error& error) {
-    return {{"session bus", Verdict::bad, fmt::format("there is none here ({})", error.code().message()),
-             "run this within your desktop session"}};
+    return {{tr_noop("session bus"), Verdict::bad, tr("there is none here ({})", error.code().message()),
+             tr("run this within your desktop session")}};
   }
 }
 

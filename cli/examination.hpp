@@ -3,6 +3,7 @@
 #pragma once
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cli/surroundings.hpp"
@@ -17,7 +18,7 @@ struct Finding {
     bad,      ///< reminders do not come, or are not kept
   };
 
-  std::string what;  ///< "notifications"
+  std::string_view what;  ///< "notifications": JSON's word, translated where it is shown
   Verdict verdict = Verdict::good;
   std::string says;
   std::string remedy;  ///< empty where there is none, or none is needed

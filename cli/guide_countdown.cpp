@@ -12,6 +12,8 @@
 #include "cli/interruption.hpp"
 #include "cli/printable.hpp"
 #include "domain/moment.hpp"
+#include "language/columns.hpp"
+#include "language/tr.hpp"
 
 namespace calmcalf::cli {
 namespace {
@@ -50,16 +52,15 @@ bool is_done(const Json& guide, Service& service) {
 
 std::string countdown_line(const Json& guide, Instant now) {
   const auto rounds = guide.at("rounds").get<int>();
-  const auto round =
-      rounds == 1 ? std::string{} : fmt::format("   round {} of {}", guide.at("round").get<int>(), rounds);
-  return fmt::format("{:<24}{:>4} s{}", printable(guide.at("doing").get<std::string>()), seconds_left(guide, now),
-                     round);
+  const auto round = rounds == 1 ? std::string{} : "   " + tr("round {} of {}", guide.at("round").get<int>(), rounds);
+  return fmt::format("{}{:>6}{}", padded(printable(guide.at("doing").get<std::string>()), 24),
+                     tr("{} s", seconds_left(guide, now)), round);
 }
 
 void count_down(Service& service, Surroundings& surroundings) {
   auto& out = surroundings.out;
   Interruption interruption;
-  out.line(surroundings.ink.faint("Enter pauses and goes on, Ctrl+C stops."));
+  out.line(surroundings.ink.faint(tr("Enter pauses and goes on, Ctrl+C stops.")));
   std::string shown;
   Json last;
   service.follow_guide(keyboard(), [&](const Json& guide) {
@@ -83,7 +84,7 @@ void count_down(Service& service, Surroundings& surroundings) {
   });
   out.write("\r\x1b[K");
   if (last.empty()) return;
-  out.line(is_done(last, service) ? "That was it. Well done." : "Stopped. The step is still to be done.");
+  out.line(is_done(last, service) ? tr("That was it. Well done.") : tr("Stopped. The step is still to be done."));
 }
 
 }  // namespace calmcalf::cli

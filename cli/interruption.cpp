@@ -5,6 +5,8 @@
 #include <cerrno>
 #include <system_error>
 
+#include "language/tr.hpp"
+
 namespace calmcalf::cli {
 namespace {
 
@@ -18,7 +20,7 @@ Interruption::Interruption() {
   struct sigaction action{};
   action.sa_handler = +[](int) noexcept { interrupted = 1; };
   if (::sigaction(SIGINT, &action, &before_) != 0)
-    throw std::system_error{errno, std::generic_category(), "Ctrl+C cannot be caught"};
+    throw std::system_error{errno, std::generic_category(), tr("Ctrl+C cannot be caught")};
 }
 
 Interruption::~Interruption() {

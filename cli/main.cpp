@@ -12,12 +12,15 @@
 #include "cli/commands.hpp"
 #include "cli/program.hpp"
 #include "cli/standard_streams.hpp"
+#include "language/locale.hpp"
 
 int main(int argc, char* argv[]) {
   namespace cli = calmcalf::cli;
   cli::occupy_standard_streams();
   const auto environment = calmcalf::Environment::of_this_process();
   const auto folder = calmcalf::executable_folder();
+  const auto places = calmcalf::FilePlaces::in(calmcalf::XdgFolders::in(environment), folder);
+  calmcalf::language::follow_environment(places.catalogues);
   cli::Output out{STDOUT_FILENO};
   cli::Output complaints{STDERR_FILENO};
   const calmcalf::GlibZones zones;
@@ -25,7 +28,7 @@ int main(int argc, char* argv[]) {
   cli::Surroundings surroundings{.out = out,
                                  .complaints = complaints,
                                  .ink = cli::Ink{out.is_terminal() && !environment.find("NO_COLOR")},
-                                 .places = calmcalf::FilePlaces::in(calmcalf::XdgFolders::in(environment), folder),
+                                 .places = places,
                                  .executable_folder = folder,
                                  .zones = zones,
                                  .clock = clock};

@@ -11,6 +11,7 @@
 #include "cli/json_array.hpp"
 #include "cli/printable.hpp"
 #include "cli/text_file.hpp"
+#include "language/tr.hpp"
 
 namespace calmcalf::cli {
 namespace {
@@ -19,16 +20,18 @@ bool is_error(const Mistake& mistake) {
   return mistake.severity == Mistake::Severity::error;
 }
 
-std::string counted(std::ptrdiff_t count, std::string_view one, std::string_view several) {
-  return fmt::format("{} {}", count, count == 1 ? one : several);
-}
-
-std::string verdict(const Mistakes& mistakes, const std::string& file) {
+std::string verdict(const Mistakes& mistakes, const std::string& path) {
   const auto errors = std::ranges::count_if(mistakes, is_error);
   const auto cautions = std::ssize(mistakes) - errors;
-  auto text = errors == 0 ? "No mistakes" : counted(errors, "mistake", "mistakes");
-  if (cautions > 0) text += fmt::format(" and {}", counted(cautions, "caution", "cautions"));
-  return fmt::format("{} in {}", text, printable(file));
+  const auto file = printable(path);
+  if (errors == 0 && cautions == 0) return tr("No mistakes in {}", file);
+  if (errors == 0)
+    return tr_plural("No mistakes and {} caution in {}", "No mistakes and {} cautions in {}", cautions, file);
+  if (cautions == 0) return tr_plural("{} mistake in {}", "{} mistakes in {}", errors, file);
+  const auto mistakes_in_words = tr_plural("{} mistake", "{} mistakes", errors);
+  const auto cautions_in_words = tr_plural("{} caution", "{} cautions", cautions);
+  // TRANSLATORS: "2 mistakes and 1 caution in routine.toml"
+  return tr("{} and {} in {}", mistakes_in_words, cautions_in_words, file);
 }
 
 }  // namespace
@@ -53,7 +56,8 @@ void print_text(const Mistakes& mistakes, const std::string& file, const Surroun
   for (const auto& mistake : mistakes) {
     out.write(ink.strong(printable(fmt::format("{}:{}:{}:", mistake.file, mistake.line, mistake.column))));
     if (!mistake.key.empty()) out.write(' ' + printable(mistake.key) + ':');
-    if (!is_error(mistake)) out.write(' ' + ink.wary("caution:"));
+    // TRANSLATORS: stands before what is no mistake, but should be known
+    if (!is_error(mistake)) out.write(' ' + ink.wary(tr("caution:")));
     out.line(' ' + printable(mistake.message));
     if (content && mistake.file == file) out.write(excerpt(*content, mistake.line, mistake.column));
   }

@@ -4,19 +4,16 @@
 
 #include <charconv>
 
-#include <fmt/format.h>
-
 #include "cli/failure.hpp"
 #include "cli/printable.hpp"
 #include "domain/iso8601.hpp"
+#include "language/tr.hpp"
 
 namespace calmcalf::cli {
 namespace {
 
-[[noreturn]] void refuse(const Invocation& invocation, std::string_view option, std::string_view value,
-                         std::string_view wanted) {
-  throw UsageError{fmt::format("{} wants {}, not \"{}\"", option, wanted, printable(value)),
-                   std::string{invocation.command()->name}};
+[[noreturn]] void refuse(const Invocation& invocation, const std::string& why) {
+  throw UsageError{why, std::string{invocation.command()->name}};
 }
 
 }  // namespace
@@ -25,7 +22,7 @@ std::optional<Night> night_of(const Invocation& invocation, std::string_view opt
   const auto value = invocation.value(option);
   if (!value) return std::nullopt;
   const auto night = parse_night(*value);
-  if (!night) refuse(invocation, option, *value, "a date such as 2026-11-23");
+  if (!night) refuse(invocation, tr("{} wants a date such as 2026-11-23, not \"{}\"", option, printable(*value)));
   return night;
 }
 
@@ -36,7 +33,8 @@ std::optional<int> number_of(const Invocation& invocation, std::string_view opti
   const auto* end = value->data() + value->size();
   const auto [stopped, error] = std::from_chars(value->data(), end, number);
   if (error != std::errc{} || stopped != end || number < range.least || number > range.most)
-    refuse(invocation, option, *value, fmt::format("a whole number from {} to {}", range.least, range.most));
+    refuse(invocation,
+           tr("{} wants a whole number from {} to {}, not \"{}\"", option, range.least, range.most, printable(*value)));
   return number;
 }
 

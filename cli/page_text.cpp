@@ -11,7 +11,9 @@
 
 #include "app/wording.hpp"
 #include "cli/wrapped.hpp"
-#include "domain/iso8601.hpp"
+#include "domain/tr_noop.hpp"
+#include "language/local_dates.hpp"
+#include "language/tr.hpp"
 
 namespace calmcalf::cli {
 namespace {
@@ -19,11 +21,15 @@ namespace {
 constexpr std::size_t narrowest_page = 24;  // what is wrapped into less is not read more easily
 constexpr std::string_view caution_mark = "! ";
 
+std::string on_the_clock(TimeOfDay time) {
+  return calmcalf::clock_time(LocalTime{time.since_midnight});
+}
+
 struct TimeInWords {
-  std::string operator()(const BeforeBed& when) const { return fmt::format("{} before bed", short_text(when.ahead)); }
-  std::string operator()(const AtTime& when) const { return fmt::format("at {}", to_text(when.time)); }
+  std::string operator()(const BeforeBed& when) const { return tr("{} before bed", short_text(when.ahead)); }
+  std::string operator()(const AtTime& when) const { return tr("at {}", on_the_clock(when.time)); }
   std::string operator()(const Every& when) const {
-    return fmt::format("every {} from {} to {}", short_text(when.interval), to_text(when.from), to_text(when.until));
+    return tr("every {} from {} to {}", short_text(when.interval), on_the_clock(when.from), on_the_clock(when.until));
   }
 };
 
@@ -33,46 +39,47 @@ class Layout {
   Layout(std::span<const Caution> cautions, std::size_t width, const Ink& ink)
       : cautions_{cautions}, width_{std::max(width, narrowest_page)}, ink_{ink} {}
 
-  void title(std::string_view text) { add(text, 0, "", &Ink::strong); }
+  void title(std::string_view text) { add(tr(text), 0, "", &Ink::strong); }
 
   void operator()(const Heading& heading) {
     set_apart();
-    add(heading.text, 0, "", &Ink::strong);
+    add(tr(heading.text), 0, "", &Ink::strong);
     follows_heading_ = true;
   }
 
   void operator()(const Paragraph& paragraph) {
     set_apart();
-    add(paragraph.text, 0);
+    add(tr(paragraph.text), 0);
   }
 
   void operator()(const Item& item) {
     follows_heading_ = false;
-    add(item.text, 2, "- ");
+    add(tr(item.text), 2, "- ");
   }
 
   void operator()(const Advice& advice) {
     set_apart();
-    add(advice.title, 2, "", &Ink::strong);
-    add(advice.text, 4);
+    add(title_of(advice), 2, "", &Ink::strong);
+    add(tr(advice.text), 4);
     add(advice.notes);
   }
 
   void operator()(const CatalogueStep* step) {
     set_apart();
-    add(step->title, 2, "", &Ink::strong);
-    add(step->text, 4);
+    add(tr(step->title), 2, "", &Ink::strong);
+    add(tr(step->text), 4);
     add(fmt::format("use = \"{}\", {}", step->id, usual_time(*step)), 4, "", &Ink::faint);
     add(step->cautions);
   }
 
   /// What the marks mean, where there are any.
   void legend() {
-    if (is_marked_) (*this)(Paragraph{"What is marked with ! applies to you, as your schedule says under [profile]."});
+    if (is_marked_)
+      (*this)(Paragraph{tr_noop("What is marked with ! applies to you, as your schedule says under [profile].")});
   }
 
   void sources(std::span<const std::string_view> names) {
-    (*this)(Heading{"Sources"});
+    (*this)(Heading{tr_noop("Sources")});
     for (const auto name : names) (*this)(Item{name});
     (*this)(Paragraph{no_medical_advice});
   }
@@ -83,7 +90,7 @@ class Layout {
   using Painter = std::string (Ink::*)(std::string_view) const;
 
   static std::string tagged(const CautionNote& note) {
-    return fmt::format("[{}] {}", in_plain_words(note.caution), note.text);
+    return fmt::format("[{}] {}", tr(in_plain_words(note.caution)), tr(note.text));
   }
 
   /// By an empty line, but for what begins right below its heading.
@@ -123,13 +130,18 @@ class Layout {
 
 }  // namespace
 
+std::string title_of(const Advice& advice) {
+  return advice.title_is_typed ? std::string{advice.title} : tr(advice.title);
+}
+
 std::string usual_time(const CatalogueStep& step) {
   auto time = std::visit(TimeInWords{}, step.when);
   std::vector<std::size_t> days;
   for (std::size_t day = 1; day < step.monthdays.size(); ++day)
     if (step.monthdays.test(day)) days.push_back(day);
   if (days.size() + 1 == step.monthdays.size()) return time;
-  return fmt::format("{} on day {} of the month", time, fmt::join(days, ", "));
+  // TRANSLATORS: "at 21:00 on day 1, 15 of the month"
+  return tr("{} on day {} of the month", time, fmt::join(days, ", "));
 }
 
 std::string page_text(const Page& page, std::span<const Caution> cautions, std::size_t width, const Ink& ink) {

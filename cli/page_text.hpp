@@ -15,6 +15,9 @@ namespace calmcalf::cli {
 [[nodiscard]] std::string page_text(const Page& page, std::span<const Caution> cautions, std::size_t width,
                                     const Ink& ink);
 
+/// Translated, unless it is a word that people type.
+[[nodiscard]] std::string title_of(const Advice& advice);
+
 /// When a built-in step is due, unless the schedule says otherwise: "2 h before bed".
 [[nodiscard]] std::string usual_time(const CatalogueStep& step);
 

@@ -11,6 +11,7 @@
 #include "cli/failure.hpp"
 #include "cli/help.hpp"
 #include "cli/printable.hpp"
+#include "language/tr.hpp"
 
 namespace calmcalf::cli {
 namespace {
@@ -42,7 +43,7 @@ void complain(Surroundings& surroundings, std::string_view text) noexcept {
 
 ExitStatus give_up_printing(Surroundings& surroundings, const OutputError& error) {
   if (!error.nobody_reads())
-    complain(surroundings, fmt::format("calmcalf: not everything could be printed: {}", error.code().message()));
+    complain(surroundings, "calmcalf: " + tr("not everything could be printed: {}", error.code().message()));
   return ExitStatus::no;
 }
 
@@ -57,8 +58,8 @@ Ending carry_out(std::span<const std::string> arguments, Surroundings& surroundi
     return {do_as_asked(arguments, surroundings), {}};
   } catch (const UsageError& error) {
     const auto& command = error.command();
-    return {ExitStatus::usage, fmt::format("calmcalf: {}\nSee: calmcalf {}{}--help", printable(error.what()), command,
-                                           command.empty() ? "" : " ")};
+    const auto help = command.empty() ? std::string{"calmcalf --help"} : fmt::format("calmcalf {} --help", command);
+    return {ExitStatus::usage, fmt::format("calmcalf: {}\n{}", printable(error.what()), tr("See: {}", help))};
   } catch (const Failure& failure) {
     return {failure.status(), fmt::format("calmcalf: {}", failure.what())};
   } catch (const OutputError&) {

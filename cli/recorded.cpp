@@ -9,6 +9,7 @@
 #include "adapters/sqlite/sqlite_history.hpp"
 #include "cli/failure.hpp"
 #include "cli/option_values.hpp"
+#include "language/tr.hpp"
 
 namespace calmcalf::cli {
 namespace {
@@ -29,7 +30,7 @@ std::unique_ptr<const SqliteHistory> open_history(const Invocation& invocation, 
 NightRange asked_nights(const Invocation& invocation) {
   const NightRange nights{night_of(invocation, "--from"), night_of(invocation, "--until")};
   if (nights.from && nights.until && *nights.until < *nights.from)
-    throw UsageError{"--until is before --from", std::string{invocation.command()->name}};
+    throw UsageError{tr("--until is before --from"), std::string{invocation.command()->name}};
   return nights;
 }
 

@@ -6,6 +6,7 @@
 
 #include "cli/wrapped.hpp"
 #include "domain/handbook.hpp"
+#include "language/tr.hpp"
 
 namespace calmcalf::cli {
 
@@ -14,10 +15,11 @@ std::string relief_page(std::span<const Caution> cautions, std::size_t width, co
   std::string page;
   int number = 0;
   for (const auto& advice : relief_advice()) {
-    page += fmt::format("\n{:>2}  {}\n", ++number, ink.strong(std::string{advice.title}));
-    for (const auto& line : wrapped(advice.text, width - indent)) page += fmt::format("{:{}}{}\n", "", indent, line);
+    page += fmt::format("\n{:>2}  {}\n", ++number, ink.strong(tr(advice.title)));
+    for (const auto& line : wrapped(tr(advice.text), width - indent))
+      page += fmt::format("{:{}}{}\n", "", indent, line);
     for (const auto& note : applying(advice.notes, cautions))
-      for (const auto& line : wrapped(note.text, width - indent))
+      for (const auto& line : wrapped(tr(note.text), width - indent))
         page += fmt::format("{:{}}{}\n", "", indent, ink.wary(line));
   }
   return page;

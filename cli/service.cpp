@@ -9,6 +9,8 @@
 #include <fmt/format.h>
 
 #include "cli/failure.hpp"
+#include "cli/user_unit.hpp"
+#include "language/tr.hpp"
 
 namespace calmcalf::cli {
 namespace {
@@ -17,6 +19,7 @@ using Json = nlohmann::ordered_json;
 
 constexpr const char* path = "/io/github/calmcalf/Calmcalf";
 constexpr const char* interface = "io.github.calmcalf.Calmcalf1";
+constexpr const char* application = "org.freedesktop.Application";
 constexpr const char* properties = "org.freedesktop.DBus.Properties";
 constexpr std::string_view refusals = "io.github.calmcalf.Calmcalf1.Error.";
 
@@ -25,16 +28,7 @@ constexpr std::string_view refusals = "io.github.calmcalf.Calmcalf1.Error.";
 }
 
 [[noreturn]] void throw_gone() {
-  throw_unreachable("the service has ended");
-}
-
-Bus connect() {
-  try {
-    return Bus::session();
-  } catch (const std::system_error& error) {
-    throw_unreachable(
-        fmt::format("there is no session bus here ({}); run it within your desktop session", error.code().message()));
-  }
+  throw_unreachable(tr("the service has ended"));
 }
 
 [[noreturn]] void throw_what_it_means(const BusCallError& error) {
@@ -42,12 +36,14 @@ Bus connect() {
   if (name.starts_with(refusals)) throw Failure{error.what(), ExitStatus::refused};
   if (name == SD_BUS_ERROR_INVALID_ARGS) throw Failure{error.what(), ExitStatus::usage};
   if (name == SD_BUS_ERROR_FAILED) throw Failure{error.what()};
-  if (error.is_nobody_there()) throw_unreachable("the service does not run. Start it: systemctl --user start calmcalf");
-  if (error.is_no_answer()) throw_unreachable("the service does not answer. See: systemctl --user status calmcalf");
+  if (error.is_nobody_there())
+    throw_unreachable(tr("the service does not run. Start it: systemctl --user start calmcalf"));
+  if (error.is_no_answer()) throw_unreachable(tr("the service does not answer. See: systemctl --user status calmcalf"));
   if (name == SD_BUS_ERROR_UNKNOWN_METHOD || name == SD_BUS_ERROR_UNKNOWN_OBJECT ||
       name == SD_BUS_ERROR_UNKNOWN_INTERFACE)
-    throw_unreachable("the service that runs is of another version. Start it anew: systemctl --user restart calmcalf");
-  throw_unreachable(fmt::format("the service cannot be asked: {}", error.what()));
+    throw_unreachable(
+        tr("the service that runs is of another version. Start it anew: systemctl --user restart calmcalf"));
+  throw_unreachable(tr("the service cannot be asked: {}", error.what()));
 }
 
 std::string signals_of(std::string_view of_interface, std::string_view member) {
@@ -78,7 +74,7 @@ Json event_of(const std::vector<Json>& signal) {
 
 }  // namespace
 
-Service::Service() : bus_{connect()} {}
+Service::Service() : bus_{session_bus()} {}
 
 std::vector<Json> Service::call(const std::string& of_interface, const std::string& method,
                                 const std::vector<Json>& arguments) {
@@ -115,6 +111,19 @@ std::vector<Json> Service::ask(const std::string& method, std::vector<Json> argu
 
 void Service::reload() {
   call(interface, "Reload", {Json::object()});
+}
+
+void Service::activate() {
+  call(application, "Activate", {Json::object()});
+}
+
+void Service::activate(const std::string& action) {
+  try {
+    bus_.call_with({bus_name, path, application}, "ActivateAction",
+                   [&](sd_bus_message* message) { sd_bus_message_append(message, "sava{sv}", action.c_str(), 0, 0); });
+  } catch (const BusCallError& error) {
+    throw_what_it_means(error);
+  }
 }
 
 void Service::reread_history() {
@@ -177,7 +186,31 @@ void Service::process(const std::function<bool()>& after_each_turn, const std::f
       wait();
     }
   } catch (const std::system_error&) {
-    throw_unreachable("the session bus is gone");
+    throw_unreachable(tr("the session bus is gone"));
+  }
+}
+
+Bus session_bus() {
+  try {
+    return Bus::session();
+  } catch (const std::system_error& error) {
+    throw_unreachable(
+        tr("there is no session bus here ({}); run it within your desktop session", error.code().message()));
+  }
+}
+
+bool start_service(Bus& bus) {
+  if (bus.has_owner(Service::bus_name)) return true;
+  // The errors of a bus that has systemd start it differ from bus to bus.
+  if (user_unit_property(bus, "calmcalf.service", "LoadState") == "masked") return false;
+  try {
+    bus.call_with(bus_driver, "StartServiceByName",
+                  [](sd_bus_message* message) { sd_bus_message_append(message, "su", Service::bus_name, 0); });
+    return true;
+  } catch (const BusCallError& error) {
+    if (error.name() == SD_BUS_ERROR_SERVICE_UNKNOWN)
+      throw_unreachable(tr("the session bus knows no {}: is Calmcalf installed?", Service::bus_name));
+    throw_unreachable(tr("the service does not start: {}. See: systemctl --user status calmcalf", error.what()));
   }
 }
 

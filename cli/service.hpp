@@ -3,9 +3,11 @@
 #pragma once
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cli/bus.hpp"
+#include "domain/tr_noop.hpp"
 
 namespace calmcalf::cli {
 
@@ -36,6 +38,10 @@ class Service {
   /// Reads the schedule again.
   void reload();
 
+  /// Does what a click on the application does in a desktop's launcher, or on the action of that name.
+  void activate();
+  void activate(const std::string& action);
+
   /// Takes up what was written into the history beside it.
   void reread_history();
 
@@ -61,5 +67,14 @@ class Service {
   std::vector<Json> events_;  ///< that came and were not looked at yet, from listen_to_events() on
   bool listens_ = false;
 };
+
+/// Throws Failure, `unreachable`, where there is none.
+[[nodiscard]] Bus session_bus();
+
+/// Has the bus start the service, by systemd where that runs, and waits until it can be asked; one that runs is left
+/// alone. False: its unit is masked, which somebody has meant. Throws Failure.
+[[nodiscard]] bool start_service(Bus& bus);
+inline constexpr std::string_view unit_is_masked =
+    tr_noop("calmcalf.service is masked, so Calmcalf stays off. To have it again: systemctl --user unmask calmcalf");
 
 }  // namespace calmcalf::cli

@@ -11,7 +11,7 @@ namespace calmcalf::cli {
 
 struct PageManner {
   bool explains = false;   ///< says below each figure how it came about
-  std::size_t width = 80;  ///< of the sentences, in characters
+  std::size_t width = 80;  ///< of the sentences, in columns
   Ink ink{false};
 };
 

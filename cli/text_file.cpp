@@ -9,6 +9,8 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include "language/tr.hpp"
+
 namespace calmcalf::cli {
 namespace {
 
@@ -19,14 +21,14 @@ TextFile failed(int error) {
   switch (error) {
     case ENOENT:
     case ENOTDIR:
-      return {std::nullopt, "there is no such file"};
+      return {std::nullopt, tr("there is no such file")};
     case EACCES:
     case EPERM:
-      return {std::nullopt, "you may not read this file"};
+      return {std::nullopt, tr("you may not read this file")};
     case EISDIR:
-      return {std::nullopt, "this is a folder, name a file in it"};
+      return {std::nullopt, tr("this is a folder, name a file in it")};
     default:
-      return {std::nullopt, "it cannot be read: " + std::generic_category().message(error)};
+      return {std::nullopt, tr("it cannot be read: {}", std::generic_category().message(error))};
   }
 }
 
@@ -38,7 +40,7 @@ TextFile read_all(int descriptor) {
     if (count < 0 && errno == EINTR) continue;
     if (count < 0) return failed(errno);
     length += static_cast<std::size_t>(count);
-    if (length > largest) return {std::nullopt, "it is larger than 4 MiB"};
+    if (length > largest) return {std::nullopt, tr("it is larger than 4 MiB")};
     content.resize(length);
     if (count == 0) return {std::move(content), {}};
   }

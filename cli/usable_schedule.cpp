@@ -7,6 +7,7 @@
 #include "adapters/toml/routine_file.hpp"
 #include "cli/failure.hpp"
 #include "cli/printable.hpp"
+#include "language/tr.hpp"
 
 namespace calmcalf::cli {
 
@@ -31,7 +32,7 @@ std::shared_ptr<const Routine> routine_in_force(const std::optional<std::string>
 Schedule usable_schedule(const Invocation& invocation, const Surroundings& surroundings) {
   const auto reading = read_schedule(schedule_file(invocation, surroundings), surroundings.zones);
   if (reading.routine == nullptr) {
-    std::string lines = "the schedule cannot be used:";
+    auto lines = tr("the schedule cannot be used:");
     for (const auto& mistake : reading.mistakes) {
       if (mistake.severity == Mistake::Severity::error) lines += '\n' + printable(to_text(mistake));
     }

@@ -4,27 +4,23 @@
 
 #include <algorithm>
 
+#include "language/columns.hpp"
+
 namespace calmcalf::cli {
-namespace {
-
-/// In characters: UTF-8's continuation bytes are no more of them.
-std::size_t characters_in(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::ranges::count_if(text, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));
-}
-
-}  // namespace
 
 std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
   std::vector<std::string> lines;
   while (!text.empty()) {
     const auto word = text.substr(0, text.find(' '));
     text.remove_prefix(std::min(word.size() + 1, text.size()));
-    if (word.empty()) continue;
-    if (lines.empty() || characters_in(lines.back()) + 1 + characters_in(word) > width)
-      lines.emplace_back(word);
-    else
-      lines.back().append(" ").append(word);
+    std::string_view gap = " ";
+    for (const auto part : parts_of_word(word)) {
+      if (lines.empty() || columns_of(lines.back()) + gap.size() + columns_of(part) > width)
+        lines.emplace_back(part);
+      else
+        lines.back().append(gap).append(part);
+      gap = "";
+    }
   }
   return lines;
 }

@@ -8,7 +8,8 @@
 
 namespace calmcalf::cli {
 
-/// `text` in lines of `width` characters at most, broken at blanks alone: a longer word has a line of its own.
+/// `text` in lines of `width` columns at most, broken at blanks, and between wide characters. What is longer than that
+/// has a line of its own.
 [[nodiscard]] std::vector<std::string> wrapped(std::string_view text, std::size_t width);
 
 }  // namespace calmcalf::cli

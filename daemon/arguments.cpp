@@ -10,6 +10,7 @@
 #include <getopt.h>
 
 #include "domain/iso8601.hpp"
+#include "language/tr.hpp"
 #include "version.hpp"
 
 namespace calmcalf {
@@ -19,7 +20,8 @@ namespace {
 constexpr int exit_usage = 2;
 constexpr int fastest = 86'400;
 
-constexpr const char* help = R"(calmcalfd - the service behind Calmcalf, a bedtime routine against night leg cramps
+constexpr std::string_view help =
+    tr_noop(R"(calmcalfd - the service behind Calmcalf, a bedtime routine against night leg cramps
 
 Usage: calmcalfd [OPTION]...
 
@@ -33,12 +35,12 @@ It is started by systemd:      systemctl --user enable --now calmcalf
 To see an evening in a minute: calmcalf rehearse
 
 An edited schedule is read again by itself, and on SIGHUP (systemctl --user reload calmcalf).
-)";
+)");
 
 enum Option : int { schedule = 256, history, show_help, show_version, rehearse, from, speed, json };
 
 Farewell misuse(const std::string& what) {
-  return {fmt::format("calmcalfd: {}\nTry: calmcalfd --help\n", what), exit_usage};
+  return {fmt::format("calmcalfd: {}\n{}\n", what, tr("Try: calmcalfd --help")), exit_usage};
 }
 
 std::optional<std::variant<TimeOfDay, LocalTime>> parse_from(std::string_view text) {
@@ -88,7 +90,7 @@ std::variant<Arguments, Farewell> parse_arguments(std::span<char*> words) {
         ++arguments.verbosity;
         break;
       case Option::show_help:
-        return Farewell{help, 0};
+        return Farewell{tr(help), 0};
       case Option::show_version:
         return Farewell{fmt::format("calmcalfd {}\n", version), 0};
       case Option::rehearse:
@@ -99,20 +101,19 @@ std::variant<Arguments, Farewell> parse_arguments(std::span<char*> words) {
         break;
       case Option::from:
         rehearsal.from = parse_from(optarg);
-        if (!rehearsal.from) return misuse(fmt::format("--from {}: write 20:30 or 2026-11-23T20:30", optarg));
+        if (!rehearsal.from) return misuse(tr("--from {}: write 20:30 or 2026-11-23T20:30", optarg));
         break;
       case Option::speed:
         rehearsal.speed = parse_speed(optarg);
-        if (!rehearsal.speed) return misuse(fmt::format("--speed {}: write a number from 1 to {}", optarg, fastest));
+        if (!rehearsal.speed) return misuse(tr("--speed {}: write a number from 1 to {}", optarg, fastest));
         break;
       case ':':
-        return misuse(fmt::format("{} needs a value", words[static_cast<std::size_t>(optind) - 1]));
+        return misuse(tr("{} needs a value", words[static_cast<std::size_t>(optind) - 1]));
       default:
-        return misuse(fmt::format("there is no option {}", words[static_cast<std::size_t>(optind) - 1]));
+        return misuse(tr("there is no option {}", words[static_cast<std::size_t>(optind) - 1]));
     }
   }
-  if (optind < count)
-    return misuse(fmt::format("\"{}\" is one word too many", words[static_cast<std::size_t>(optind)]));
+  if (optind < count) return misuse(tr("\"{}\" is one word too many", words[static_cast<std::size_t>(optind)]));
   if (rehearses) arguments.rehearsal = rehearsal;
   return arguments;
 }

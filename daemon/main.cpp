@@ -8,7 +8,9 @@
 #include <unistd.h>
 
 #include "adapters/systemd/journal_log.hpp"
+#include "adapters/xdg/file_places.hpp"
 #include "arguments.hpp"
+#include "language/locale.hpp"
 #include "rehearsal.hpp"
 #include "service_process.hpp"
 
@@ -28,6 +30,7 @@ int run(const calmcalf::Arguments& arguments) {
 }  // namespace
 
 int main(int count, char** words) {
+  calmcalf::language::follow_environment(calmcalf::FilePlaces::usual().catalogues);
   const auto parsed = calmcalf::parse_arguments({words, static_cast<std::size_t>(count)});
   if (const auto* farewell = std::get_if<calmcalf::Farewell>(&parsed)) {
     std::fputs(farewell->text.c_str(), farewell->status == 0 ? stdout : stderr);

@@ -5,17 +5,24 @@
 #include <system_error>
 #include <utility>
 
-#include <fmt/format.h>
-
-#include "adapters/process/complaint.hpp"
 #include "adapters/process/harmless_text.hpp"
+#include "language/tr.hpp"
 
 namespace calmcalf {
 
 namespace {
 
 /// A century of nights takes a second or two.
-constexpr CommandRun::Times report_times{.at_most = std::chrono::seconds{60}};
+constexpr CommandRun::Times report_times{.at_most = std::chrono::minutes{1}};
+
+/// What the command says of it is best.
+std::string why_not_written(const Ending& ending) {
+  const auto said = harmless_lines(ending.output);
+  if (!said.empty()) return said.front();
+  if (ending.because == Ending::Because::too_slow)
+    return tr("The report was not written: it took longer than a minute.");
+  return tr("The report was not written. To see why, run it in a terminal: calmcalf report");
+}
 
 }  // namespace
 
@@ -31,16 +38,15 @@ void ReportErrand::run() {
     run_->on_end([this](const Ending& ending) { end(ending); });
   } catch (const std::system_error& failure) {
     run_.reset();
-    callbacks_.on_failed(complaint(command_, failure.code()));
+    callbacks_.on_failed(tr("The report was not written, because {} cannot be started: {}.",
+                            harmless_line(command_.words.front()), failure.code().message()));
   }
 }
 
 void ReportErrand::end(const Ending& ending) {
   run_.reset();
-  const auto wrong = complaint(command_, ending, report_times);
-  if (!wrong) return callbacks_.on_written();
-  const auto said = harmless_lines(ending.output);
-  callbacks_.on_failed(said.empty() ? *wrong : said.front());
+  if (ending.because == Ending::Because::it_ended && ending.status == 0) return callbacks_.on_written();
+  callbacks_.on_failed(why_not_written(ending));
 }
 
 std::filesystem::path command_beside(const std::filesystem::path& executable_folder) {

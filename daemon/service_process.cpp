@@ -17,6 +17,7 @@
 #include "adapters/inotify/path_watch.hpp"
 #include "adapters/libnotify/libnotify_notifier.hpp"
 #include "adapters/process/process_runner.hpp"
+#include "adapters/sdbus/application_object.hpp"
 #include "adapters/sdbus/control_object.hpp"
 #include "adapters/sdbus/file_opener.hpp"
 #include "adapters/sdbus/login_session.hpp"
@@ -34,6 +35,7 @@
 #include "app/reminder_service.hpp"
 #include "app/service_control.hpp"
 #include "app/telling.hpp"
+#include "app/tray_choice.hpp"
 #include "app/tray_desk.hpp"
 #include "app/wording.hpp"
 #include "open_history.hpp"
@@ -142,6 +144,15 @@ class ServiceProcess {
                            .on_edit = [this] { edit_schedule(); },
                            .on_quit = [this] { end(); }});
     tray_desk_->refresh();
+    application_.emplace(*bus_, launcher_actions());
+  }
+
+  /// A click on the application itself is for the report.
+  [[nodiscard]] ApplicationObject::Actions launcher_actions() {
+    ApplicationObject::Actions actions{.on_activate = [this] { report_.run(); }, .named = {}};
+    for (const auto* key : {choice::report, choice::cramp, choice::pause_until_morning})
+      actions.named.emplace(key, [this, key] { tray_desk_->choose(key, Source::bus); });
+    return actions;
   }
 
   /// Whoever waited for the service to start may talk to it now.
@@ -277,6 +288,7 @@ class ServiceProcess {
   std::optional<FileOpener> file_opener_;
   std::optional<TrayItem> tray_;
   std::optional<TrayDesk> tray_desk_;
+  std::optional<ApplicationObject> application_;
   std::optional<PathWatch> schedule_watch_;
   std::optional<PathWatch> zone_watch_;
   std::optional<LoginSession> session_;

@@ -5,13 +5,15 @@
 #include "cli/invocation.hpp"
 #include "cli/mistake_list.hpp"
 #include "cli/usable_schedule.hpp"
+#include "domain/tr_noop.hpp"
+#include "language/tr.hpp"
 
 namespace calmcalf::cli {
 namespace {
 
 ExitStatus run_check(const Invocation& invocation, Surroundings& surroundings) {
   if (!invocation.words().empty() && invocation.has("--schedule"))
-    throw UsageError{"name the schedule once: as FILE or with --schedule", "check"};
+    throw UsageError{tr("name the schedule once: as FILE or with --schedule"), "check"};
   const auto file =
       invocation.words().empty() ? schedule_file(invocation, surroundings).string() : invocation.words().front();
   const auto mistakes = read_schedule(file, surroundings.zones).mistakes;
@@ -26,16 +28,15 @@ ExitStatus run_check(const Invocation& invocation, Surroundings& surroundings) {
 
 Command check_command() {
   return {.name = "check",
-          .summary = "find mistakes in the schedule",
-          .about =
-              "Reads a schedule, the usual one or FILE, and lists every mistake in it at once, as\n"
-              "FILE:LINE:COLUMN: KEY: what is wrong, what would be right. Cautions name steps\n"
-              "that somebody with the conditions in [profile] should take care with.\n"
-              "\n"
-              "Exit status: 1 where there is a mistake; cautions alone are none.",
+          .summary = tr_noop("find mistakes in the schedule"),
+          .about = tr_noop("Reads a schedule, the usual one or FILE, and lists every mistake in it at once, as\n"
+                           "FILE:LINE:COLUMN: KEY: what is wrong, what would be right. Cautions name steps\n"
+                           "that somebody with the conditions in [profile] should take care with.\n"
+                           "\n"
+                           "Exit status: 1 where there is a mistake; cautions alone are none."),
           .parameters = {{"FILE", Parameter::Count::at_most_one, Kind::file}},
-          .examples = {{"calmcalf check", "is the schedule in force sound?"},
-                       {"calmcalf check new.toml", "would this one be?"}},
+          .examples = {{"calmcalf check", tr_noop("is the schedule in force sound?")},
+                       {"calmcalf check new.toml", tr_noop("would this one be?")}},
           .run = run_check};
 }
 

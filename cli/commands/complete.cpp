@@ -10,12 +10,13 @@
 
 #include "cli/commands.hpp"
 #include "cli/completion.hpp"
-#include "cli/english_dates.hpp"
 #include "cli/invocation.hpp"
 #include "cli/printable.hpp"
 #include "cli/surroundings.hpp"
 #include "cli/usable_schedule.hpp"
 #include "domain/iso8601.hpp"
+#include "domain/tr_noop.hpp"
+#include "language/local_dates.hpp"
 
 namespace calmcalf::cli {
 namespace {
@@ -81,15 +82,14 @@ ExitStatus run_complete(const Invocation& invocation, Surroundings& surroundings
 
 Command complete_command() {
   return {.name = "complete",
-          .summary = "say what can stand where somebody is typing",
-          .about =
-              "For the completions of shells. WORDs are those after calmcalf, the last of them the\n"
-              "one that is being typed, even where it has not begun. Prints what it can be, a line\n"
-              "each, with a description after a tab; how its beginning narrows them is left to the\n"
-              "shell. The line :files says that it is the name of a file.",
+          .summary = tr_noop("say what can stand where somebody is typing"),
+          .about = tr_noop("For the completions of shells. WORDs are those after calmcalf, the last of them the\n"
+                           "one that is being typed, even where it has not begun. Prints what it can be, a line\n"
+                           "each, with a description after a tab; how its beginning narrows them is left to the\n"
+                           "shell. The line :files says that it is the name of a file."),
           .parameters = {{"WORD", Parameter::Count::any_number}},
-          .examples = {{"calmcalf complete -- done ''", "the steps of the schedule"},
-                       {"calmcalf complete -- cramp --side=", "--side=left and so on"}},
+          .examples = {{"calmcalf complete -- done ''", tr_noop("the steps of the schedule")},
+                       {"calmcalf complete -- cramp --side=", tr_noop("--side=left and so on")}},
           .is_hidden = true,
           .run = run_complete};
 }

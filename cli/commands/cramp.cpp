@@ -8,6 +8,8 @@
 #include "cli/relief_page.hpp"
 #include "cli/usable_schedule.hpp"
 #include "domain/iso8601.hpp"
+#include "domain/tr_noop.hpp"
+#include "language/tr.hpp"
 
 namespace calmcalf::cli {
 namespace {
@@ -29,15 +31,16 @@ ExitStatus run_cramp(const Invocation& invocation, Surroundings& surroundings) {
   if (const auto night = night_of(invocation, "--night")) options["night"] = to_iso(*night);
   const auto is_now = !options.contains("at") && !options.contains("night");
   if (invocation.has("--popups")) options["popups"] = true;
-  const auto status = ask_and_tell(invocation, surroundings, "Cramp", {}, std::move(options), "That was said before.");
+  const auto status =
+      ask_and_tell(invocation, surroundings, "Cramp", {}, std::move(options), tr("That was said before."));
   if (is_now && !invocation.wants_json() && !invocation.has("--popups")) print_relief(invocation, surroundings);
   return status;
 }
 
 std::vector<Option> options_of_cramp() {
-  std::vector<Option> rows{{"--at", "T", "when it was: 03:10, or 2026-11-24T03:10 (default: now)"},
-                           {"--night", "DATE", "some time during that night", Kind::past_night},
-                           {"--popups", "", "show what helps as popups, one after another"}};
+  std::vector<Option> rows{{"--at", "T", tr_noop("when it was: 03:10, or 2026-11-24T03:10 (default: now)")},
+                           {"--night", "DATE", tr_noop("some time during that night"), Kind::past_night},
+                           {"--popups", "", tr_noop("show what helps as popups, one after another")}};
   const auto details = cramp_details();
   rows.insert(rows.end(), details.begin(), details.end());
   return rows;
@@ -47,17 +50,17 @@ std::vector<Option> options_of_cramp() {
 
 Command cramp_command() {
   return {.name = "cramp",
-          .summary = "write a cramp into the diary",
-          .about =
-              "Writes down that there is a cramp now, and then says what helps. The time is\n"
-              "enough; the rest can be left out, or said in the morning with \"calmcalf amend\".\n"
-              "With --at or --night it is one that was. --trigger and --relief can be repeated.\n"
-              "A cramp at 03:10 on the 24th belongs to the night of the 23rd.\n"
-              "\n"
-              "Exit status: 3 the service cannot be reached; 4 refused, with the reason.",
+          .summary = tr_noop("write a cramp into the diary"),
+          .about = tr_noop("Writes down that there is a cramp now, and then says what helps. The time is\n"
+                           "enough; the rest can be left out, or said in the morning with \"calmcalf amend\".\n"
+                           "With --at or --night it is one that was. --trigger and --relief can be repeated.\n"
+                           "A cramp at 03:10 on the 24th belongs to the night of the 23rd.\n"
+                           "\n"
+                           "Exit status: 3 the service cannot be reached; 4 refused, with the reason."),
           .options = options_of_cramp(),
-          .examples = {{"calmcalf cramp", "now"},
-                       {"calmcalf cramp --at 03:10 --side left --muscle calf --severity 6 --woke", "in the morning"}},
+          .examples = {{"calmcalf cramp", tr_noop("now")},
+                       {"calmcalf cramp --at 03:10 --side left --muscle calf --severity 6 --woke",
+                        tr_noop("in the morning")}},
           .run = run_cramp};
 }
 

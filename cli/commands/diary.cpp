@@ -10,13 +10,16 @@
 
 #include "cli/command.hpp"
 #include "cli/cramp_words.hpp"
-#include "cli/english_dates.hpp"
 #include "cli/json_array.hpp"
 #include "cli/printable.hpp"
 #include "cli/recorded.hpp"
 #include "cli/surroundings.hpp"
 #include "domain/iso8601.hpp"
 #include "domain/standing.hpp"
+#include "domain/tr_noop.hpp"
+#include "language/columns.hpp"
+#include "language/local_dates.hpp"
+#include "language/tr.hpp"
 
 namespace calmcalf::cli {
 namespace {
@@ -55,20 +58,27 @@ void print_json(const Standing& standing, Output& out) {
   array.close();
 }
 
+std::string time_of(const Cramp& cramp, Night night) {
+  return cramp.at ? time_in_night(*cramp.at, cramp.at_offset, night) : tr("some time");
+}
+
 void print_text(const Standing& standing, Surroundings& surroundings) {
   auto& out = surroundings.out;
+  std::size_t time_width = columns_of(tr("some time"));
+  for (const auto& [night, progress] : standing.nights())
+    for (const auto& [id, cramp] : progress.diary.cramps)
+      time_width = std::max(time_width, columns_of(time_of(cramp, night)));
   for (const auto& [night, progress] : standing.nights()) {
     if (!progress.diary.is_known()) continue;
     out.line(surroundings.ink.strong(date_in_words(night)));
-    if (progress.diary.no_cramp) out.line(surroundings.ink.good("  no cramp"));
+    if (progress.diary.no_cramp) out.line(surroundings.ink.good("  " + tr("no cramp")));
     int number = 0;
     for (const auto& [id, cramp] : progress.diary.cramps) {
-      const auto at = cramp.at ? time_in_night(*cramp.at, cramp.at_offset, night) : "some time";
       const auto words = cramp_in_words(cramp);
-      out.line(fmt::format("  {:>2}  {:<9}  {}", ++number, at,
-                           words.empty() ? "a cramp" : fmt::format("{}", fmt::join(words, ", "))));
+      out.line(fmt::format("  {:>2}  {}  {}", ++number, padded(time_of(cramp, night), time_width),
+                           words.empty() ? tr("a cramp") : fmt::format("{}", fmt::join(words, ", "))));
       if (!cramp.note.empty())
-        out.line(fmt::format("      {:<9}  {}", "", surroundings.ink.faint(printable(cramp.note))));
+        out.line(fmt::format("      {}  {}", padded("", time_width), surroundings.ink.faint(printable(cramp.note))));
     }
   }
 }
@@ -80,7 +90,7 @@ ExitStatus run_diary(const Invocation& invocation, Surroundings& surroundings) {
   if (invocation.wants_json())
     print_json(standing, surroundings.out);
   else if (std::ranges::none_of(standing.nights(), [](const auto& one) { return one.second.diary.is_known(); }))
-    surroundings.out.line(!nights.is_all() ? "The diary says nothing of these nights." : "The diary is empty.");
+    surroundings.out.line(nights.is_all() ? tr("The diary is empty.") : tr("The diary says nothing of these nights."));
   else
     print_text(standing, surroundings);
   return ExitStatus::done;
@@ -90,16 +100,16 @@ ExitStatus run_diary(const Invocation& invocation, Surroundings& surroundings) {
 
 Command diary_command() {
   return {.name = "diary",
-          .summary = "show the diary of cramps",
-          .about =
-              "Lists, night by night, the cramps in the diary, and the nights that are known to\n"
-              "have had none. Nights that nothing is known of are not listed. The numbers are\n"
-              "those that \"calmcalf amend\" and \"calmcalf remove-cramp\" go by.\n"
-              "\n"
-              "Exit status: 1 where the history is there but cannot be read.",
-          .options = {{"--from", "D", "the first night, such as 2026-11-23 (default: all)", Kind::past_night},
-                      {"--until", "D", "the last night (default: all)", Kind::past_night}},
-          .examples = {{"calmcalf diary", "all of it"}, {"calmcalf diary --from 2026-11-01", "since then"}},
+          .summary = tr_noop("show the diary of cramps"),
+          .about = tr_noop("Lists, night by night, the cramps in the diary, and the nights that are known to\n"
+                           "have had none. Nights that nothing is known of are not listed. The numbers are\n"
+                           "those that \"calmcalf amend\" and \"calmcalf remove-cramp\" go by.\n"
+                           "\n"
+                           "Exit status: 1 where the history is there but cannot be read."),
+          .options = {{"--from", "D", tr_noop("the first night, such as 2026-11-23 (default: all)"), Kind::past_night},
+                      {"--until", "D", tr_noop("the last night (default: all)"), Kind::past_night}},
+          .examples = {{"calmcalf diary", tr_noop("all of it")},
+                       {"calmcalf diary --from 2026-11-01", tr_noop("since then")}},
           .run = run_diary};
 }
 

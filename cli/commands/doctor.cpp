@@ -10,6 +10,9 @@
 #include "cli/invocation.hpp"
 #include "cli/json_array.hpp"
 #include "cli/usable_schedule.hpp"
+#include "domain/tr_noop.hpp"
+#include "language/columns.hpp"
+#include "language/tr.hpp"
 
 namespace calmcalf::cli {
 namespace {
@@ -28,8 +31,19 @@ std::string_view name_of(Verdict verdict) {
   return "bad";
 }
 
-std::string coloured(Verdict verdict, const Ink& ink) {
-  const auto text = fmt::format("{:<7}", name_of(verdict));
+std::string in_words(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::good:
+      return tr_context("how something was found to work", "good");
+    case Verdict::limited:
+      return tr_context("how something was found to work", "limited");
+    case Verdict::bad:
+      break;
+  }
+  return tr_context("how something was found to work", "bad");
+}
+
+std::string coloured(Verdict verdict, const std::string& text, const Ink& ink) {
   if (verdict == Verdict::good) return ink.good(text);
   return verdict == Verdict::limited ? ink.wary(text) : ink.bad(text);
 }
@@ -45,11 +59,17 @@ void print_json(const std::vector<Finding>& findings, Output& out) {
 }
 
 void print_text(const std::vector<Finding>& findings, Surroundings& surroundings) {
-  constexpr std::size_t indent = 2 + 7 + 2 + 13 + 2;  // what stands before what is said
+  std::size_t verdict_width = 7;
+  std::size_t what_width = 13;
   for (const auto& finding : findings) {
-    surroundings.out.line(
-        fmt::format("  {}  {:<13}  {}", coloured(finding.verdict, surroundings.ink), finding.what, finding.says));
-    if (!finding.remedy.empty()) surroundings.out.line(fmt::format("{:{}}{}", "", indent, finding.remedy));
+    verdict_width = std::max(verdict_width, columns_of(in_words(finding.verdict)));
+    what_width = std::max(what_width, columns_of(tr(finding.what)));
+  }
+  const auto indent = 2 + verdict_width + 2 + what_width + 2;  // what stands before what is said
+  for (const auto& finding : findings) {
+    const auto verdict = coloured(finding.verdict, padded(in_words(finding.verdict), verdict_width), surroundings.ink);
+    surroundings.out.line(fmt::format("  {}  {}  {}", verdict, padded(tr(finding.what), what_width), finding.says));
+    if (!finding.remedy.empty()) surroundings.out.line(std::string(indent, ' ') + finding.remedy);
   }
 }
 
@@ -68,15 +88,15 @@ ExitStatus run_doctor(const Invocation& invocation, Surroundings& surroundings) 
 
 Command doctor_command() {
   return {.name = "doctor",
-          .summary = "see what works on this desktop, and what is missing",
-          .about =
-              "Looks at everything that reminders need: the schedule, the time zone, the history,\n"
-              "the service and its unit, the notification server and what it can do, sound, the\n"
-              "tray, the screen lock. What is limited works without; what is bad keeps reminders\n"
-              "from coming, or from being kept. Each has its remedy below it.\n"
-              "\n"
-              "Exit status: 1 where something is bad.",
-          .examples = {{"calmcalf doctor", "why is there no popup?"}, {"calmcalf doctor --json", "for a report"}},
+          .summary = tr_noop("see what works on this desktop, and what is missing"),
+          .about = tr_noop("Looks at everything that reminders need: the schedule, the time zone, the history,\n"
+                           "the service and its unit, the notification server and what it can do, sound, the\n"
+                           "tray, the screen lock. What is limited works without; what is bad keeps reminders\n"
+                           "from coming, or from being kept. Each has its remedy below it.\n"
+                           "\n"
+                           "Exit status: 1 where something is bad."),
+          .examples = {{"calmcalf doctor", tr_noop("why is there no popup?")},
+                       {"calmcalf doctor --json", tr_noop("for a report")}},
           .run = run_doctor};
 }
 

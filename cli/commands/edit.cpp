@@ -4,7 +4,6 @@
 #include <iostream>
 #include <string>
 
-#include <fmt/format.h>
 #include <unistd.h>
 
 #include "cli/command.hpp"
@@ -16,6 +15,8 @@
 #include "cli/printable.hpp"
 #include "cli/text_file.hpp"
 #include "cli/usable_schedule.hpp"
+#include "domain/tr_noop.hpp"
+#include "language/tr.hpp"
 
 namespace calmcalf::cli {
 namespace {
@@ -38,10 +39,10 @@ std::filesystem::path own_file(const Invocation& invocation, Surroundings& surro
   const auto in_force = invocation.has("--schedule") ? places.starter : places.schedule();
   const auto content = read_text_file(in_force);
   if (!content.content)
-    throw Failure{fmt::format("{}: {}; write one with: calmcalf init", printable(in_force.string()), content.mistake)};
+    throw Failure{tr("{}: {}; write one with: calmcalf init", printable(in_force.string()), content.mistake)};
   const auto error = write_new_file(file, *content.content);
   if (error && error != std::errc::file_exists)
-    throw Failure{fmt::format("{}: the schedule cannot be written: {}", printable(file.string()), error.message())};
+    throw Failure{tr("{}: the schedule cannot be written: {}", printable(file.string()), error.message())};
   return file;
 }
 
@@ -49,14 +50,14 @@ void open_in_editor(const std::string& editor, const std::string& file) {
   // $VISUAL may be a command with arguments, such as "code --wait": it is the shell's to read.
   const int status = run_in_foreground({"/bin/sh", "-c", editor + " \"$@\"", editor, file});
   if (status == 0) return;
-  throw Failure{fmt::format("the editor ({}) ended with status {}; set VISUAL to the one you like",
-                            editor == usual_editor ? "sensible-editor, nano or vi" : printable(editor), status)};
+  throw Failure{tr("the editor ({}) ended with status {}; set VISUAL to the one you like",
+                   editor == usual_editor ? tr("sensible-editor, nano or vi") : printable(editor), status)};
 }
 
 /// Whether to open it again. Nobody is asked who cannot see the question or answer it.
 bool wants_another_try(const Invocation& invocation, Surroundings& surroundings) {
   if (invocation.wants_json() || !surroundings.out.is_terminal() || isatty(STDIN_FILENO) == 0) return false;
-  surroundings.out.write("Press Enter to go on editing, or Ctrl+D to leave it so: ");
+  surroundings.out.write(tr("Press Enter to go on editing, or Ctrl+D to leave it so: "));
   surroundings.out.flush();
   std::string answer;
   const bool goes_on = static_cast<bool>(std::getline(std::cin, answer));
@@ -84,16 +85,15 @@ ExitStatus run_edit(const Invocation& invocation, Surroundings& surroundings) {
 
 Command edit_command() {
   return {.name = "edit",
-          .summary = "open the schedule in your editor, and check it",
-          .about =
-              "Opens your schedule in the editor that $VISUAL or $EDITOR names, and looks for\n"
-              "mistakes when you are done: it shows the lines at fault, and you can go on editing.\n"
-              "Where you have no schedule yet, it begins as a copy of the one in force. The service\n"
-              "takes up what you save by itself; a schedule with a mistake never comes in force.\n"
-              "\n"
-              "Exit status: 1 where mistakes are left, or there is no editor.",
-          .examples = {{"calmcalf edit", "change bedtime"},
-                       {"VISUAL='code --wait' calmcalf edit", "in an editor with a window"}},
+          .summary = tr_noop("open the schedule in your editor, and check it"),
+          .about = tr_noop("Opens your schedule in the editor that $VISUAL or $EDITOR names, and looks for\n"
+                           "mistakes when you are done: it shows the lines at fault, and you can go on editing.\n"
+                           "Where you have no schedule yet, it begins as a copy of the one in force. The service\n"
+                           "takes up what you save by itself; a schedule with a mistake never comes in force.\n"
+                           "\n"
+                           "Exit status: 1 where mistakes are left, or there is no editor."),
+          .examples = {{"calmcalf edit", tr_noop("change bedtime")},
+                       {"VISUAL='code --wait' calmcalf edit", tr_noop("in an editor with a window")}},
           .run = run_edit};
 }
 

@@ -20,6 +20,7 @@
 #include "cli/printable.hpp"
 #include "cli/service.hpp"
 #include "cli/surroundings.hpp"
+#include "language/tr.hpp"
 
 namespace calmcalf::cli {
 namespace {
@@ -38,22 +39,21 @@ HistoryReading read_file(const std::string& file, Instant now) {
   if (file == "-") return interchange::read_history(std::cin, now);
   std::error_code ignored;
   if (std::filesystem::is_directory(file, ignored))
-    throw Failure{fmt::format("{}: this is a folder, name a file in it", printable(file))};
+    throw Failure{tr("{}: this is a folder, name a file in it", printable(file))};
   std::ifstream stream{file, std::ios::binary};
-  if (!stream)
-    throw Failure{fmt::format("{}: cannot be read: {}", printable(file), std::generic_category().message(errno))};
+  if (!stream) throw Failure{tr("{}: cannot be read: {}", printable(file), std::generic_category().message(errno))};
   return interchange::read_history(stream, now);
 }
 
 /// Nothing has been changed yet. Throws Failure where there are faults.
 void refuse_faults(const Faults& faults, const std::string& file) {
   if (faults.empty()) return;
-  const auto name = file == "-" ? std::string{"standard input"} : file;
-  std::string lines = "nothing was imported:";
+  const auto name = file == "-" ? tr("standard input") : file;
+  auto lines = tr("nothing was imported:");
   for (const auto& fault : faults.first())
     lines += '\n' + printable(fmt::format("{}:{}: {}", name, fault.line, fault.text));
   if (const auto more = faults.count() - faults.first().size(); more > 0)
-    lines += fmt::format("\nand {} more {}", more, more == 1 ? "fault" : "faults");
+    lines += '\n' + tr_plural("and {} more fault", "and {} more faults", more);
   throw Failure{lines};
 }
 
@@ -72,8 +72,8 @@ void tell_import(const Imported& imported, const Invocation& invocation, Surroun
   if (invocation.wants_json())
     surroundings.out.line(json_text({{"new", imported.added}, {"known", imported.known}}));
   else
-    surroundings.out.line(fmt::format("{} new {}, {} known already", imported.added,
-                                      imported.added == 1 ? "entry" : "entries", imported.known));
+    surroundings.out.line(tr_plural("{} new entry, {} known already", "{} new entries, {} known already",
+                                    imported.added, imported.known));
 }
 
 /// One that runs goes by what it has read before. Where none runs, there is nobody to tell.
@@ -83,9 +83,9 @@ void tell_service(Surroundings& surroundings) {
   } catch (const Failure& failure) {
     if (failure.status() != ExitStatus::unreachable)
       surroundings.complaints.line(
-          fmt::format("calmcalf: imported, but the service did not take it up: {}. Restart it: "
-                      "systemctl --user restart calmcalf",
-                      failure.what()));
+          tr("calmcalf: imported, but the service did not take it up: {}. Restart it: "
+             "systemctl --user restart calmcalf",
+             failure.what()));
   }
 }
 
@@ -104,17 +104,16 @@ ExitStatus run_import(const Invocation& invocation, Surroundings& surroundings) 
 
 Command import_command() {
   return {.name = "import",
-          .summary = "read an exported history back",
-          .about =
-              "Adds the entries of FILE, which calmcalf export wrote as csv or json, to the\n"
-              "history: all of them, or none, with the reasons and their lines. The file - is\n"
-              "standard input. Entries that are there already are left as they are, so\n"
-              "importing twice changes nothing. Each keeps who said it, and when.\n"
-              "\n"
-              "Exit status: 1 where nothing was imported.",
+          .summary = tr_noop("read an exported history back"),
+          .about = tr_noop("Adds the entries of FILE, which calmcalf export wrote as csv or json, to the\n"
+                           "history: all of them, or none, with the reasons and their lines. The file - is\n"
+                           "standard input. Entries that are there already are left as they are, so\n"
+                           "importing twice changes nothing. Each keeps who said it, and when.\n"
+                           "\n"
+                           "Exit status: 1 where nothing was imported."),
           .parameters = {{"FILE", Parameter::Count::one, Kind::file}},
-          .examples = {{"calmcalf import history.json", "another machine's history"},
-                       {"ssh laptop calmcalf export --format json | calmcalf import -", "at once"}},
+          .examples = {{"calmcalf import history.json", tr_noop("another machine's history")},
+                       {"ssh laptop calmcalf export --format json | calmcalf import -", tr_noop("at once")}},
           .run = run_import};
 }
 

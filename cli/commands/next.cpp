@@ -6,6 +6,8 @@
 #include "cli/service.hpp"
 #include "cli/surroundings.hpp"
 #include "cli/told_status.hpp"
+#include "domain/tr_noop.hpp"
+#include "language/tr.hpp"
 
 namespace calmcalf::cli {
 namespace {
@@ -16,7 +18,7 @@ ExitStatus run_next(const Invocation& invocation, Surroundings& surroundings) {
   if (invocation.wants_json())
     surroundings.out.line(json_text(next));
   else if (next.is_null())
-    surroundings.out.line("Nothing is planned.");
+    surroundings.out.line(tr("Nothing is planned."));
   else
     surroundings.out.line(next_line(next, surroundings.clock.now()));
   return next.is_null() ? ExitStatus::no : ExitStatus::done;
@@ -26,12 +28,11 @@ ExitStatus run_next(const Invocation& invocation, Surroundings& surroundings) {
 
 Command next_command() {
   return {.name = "next",
-          .summary = "show the next reminder",
-          .about =
-              "Shows what comes next, in one line; with --json as one object, or null.\n"
-              "\n"
-              "Exit status: 1 nothing is planned; 3 the service cannot be reached.",
-          .examples = {{"calmcalf next", "22:15  Stretch your calves (calf-stretch), in 25 min"}},
+          .summary = tr_noop("show the next reminder"),
+          .about = tr_noop("Shows what comes next, in one line; with --json as one object, or null.\n"
+                           "\n"
+                           "Exit status: 1 nothing is planned; 3 the service cannot be reached."),
+          .examples = {{"calmcalf next", tr_noop("22:15  Stretch your calves (calf-stretch), in 25 min")}},
           .run = run_next};
 }
 

@@ -9,12 +9,15 @@
 #include <fmt/format.h>
 
 #include "cli/command.hpp"
-#include "cli/english_dates.hpp"
 #include "cli/json_array.hpp"
 #include "cli/option_values.hpp"
 #include "cli/printable.hpp"
 #include "cli/usable_schedule.hpp"
 #include "domain/iso8601.hpp"
+#include "domain/tr_noop.hpp"
+#include "language/columns.hpp"
+#include "language/local_dates.hpp"
+#include "language/tr.hpp"
 
 namespace calmcalf::cli {
 namespace {
@@ -54,7 +57,7 @@ std::vector<Occurrence> occurrences_in(const Schedule& schedule, Span span) {
 void tell_of_starter(const Invocation& invocation, const Surroundings& surroundings) {
   if (schedule_file(invocation, surroundings) != surroundings.places.starter) return;
   surroundings.out.line(
-      surroundings.ink.faint("This is the starter schedule. calmcalf init makes it your own, to be changed."));
+      surroundings.ink.faint(tr("This is the starter schedule. calmcalf init makes it your own, to be changed.")));
 }
 
 /// What is the same in every occurrence of a step, as JSON.
@@ -91,13 +94,15 @@ void print_night(const Schedule& schedule, Night night, const Surroundings& surr
   const auto& zone = schedule.zone();
   const auto clock = [&](Instant instant) { return time_in_night(instant, zone.offset_at(instant), night); };
   const auto date = ink.strong(date_in_words(night));
-  if (schedule.is_rest_day(night)) return out.line(fmt::format("{}  {}", date, ink.faint("rest day")));
-  out.line(fmt::format("{}  {}", date, ink.faint(fmt::format("bed at {}", clock(schedule.bedtime(night))))));
+  if (schedule.is_rest_day(night)) return out.line(fmt::format("{}  {}", date, ink.faint(tr("rest day"))));
+  out.line(fmt::format("{}  {}", date, ink.faint(tr("bed at {}", clock(schedule.bedtime(night))))));
   auto occurrences = schedule.occurrences(night);
   sort_by_time(occurrences);
+  std::size_t time_width = 9;
+  for (const auto& occurrence : occurrences) time_width = std::max(time_width, columns_of(clock(occurrence.due)));
   for (const auto& occurrence : occurrences) {
     const auto& title = schedule.routine().steps.at(occurrence.step_index).title;
-    out.line(fmt::format("  {:<9}  {}", clock(occurrence.due), printable(title)));
+    out.line(fmt::format("  {}  {}", padded(clock(occurrence.due), time_width), printable(title)));
   }
 }
 
@@ -118,21 +123,21 @@ ExitStatus run_preview(const Invocation& invocation, Surroundings& surroundings)
 }  // namespace
 
 Command preview_command() {
-  return {.name = "preview",
-          .summary = "show when everything in the schedule will fire",
-          .about =
-              "Shows every reminder of the coming nights, at the time on the clock: of the zone\n"
-              "that the schedule names, else of your own. A night is called by the date of its\n"
-              "evening: what comes after midnight stands under the evening before, with the\n"
-              "weekday that it falls on. This is the plan: what was answered, paused or put off\n"
-              "tonight makes no difference to it.",
-          .options = {{"--from", "DATE", "the first night, such as 2026-11-23 (default: tonight)", Kind::night},
-                      {"--nights", "N", "how many nights, 1 to 36525 (default: 7)"}},
-          .examples = {{"calmcalf preview", "the coming week"},
-                       {"calmcalf preview --from 2026-12-24 --nights 3", "how Christmas will be"},
-                       {"calmcalf preview --schedule trial.toml", "what if?"},
-                       {"calmcalf preview --json --nights 365", "a year, for a program"}},
-          .run = run_preview};
+  return {
+      .name = "preview",
+      .summary = tr_noop("show when everything in the schedule will fire"),
+      .about = tr_noop("Shows every reminder of the coming nights, at the time on the clock: of the zone\n"
+                       "that the schedule names, else of your own. A night is called by the date of its\n"
+                       "evening: what comes after midnight stands under the evening before, with the\n"
+                       "weekday that it falls on. This is the plan: what was answered, paused or put off\n"
+                       "tonight makes no difference to it."),
+      .options = {{"--from", "DATE", tr_noop("the first night, such as 2026-11-23 (default: tonight)"), Kind::night},
+                  {"--nights", "N", tr_noop("how many nights, 1 to 36525 (default: 7)")}},
+      .examples = {{"calmcalf preview", tr_noop("the coming week")},
+                   {"calmcalf preview --from 2026-12-24 --nights 3", tr_noop("how Christmas will be")},
+                   {"calmcalf preview --schedule trial.toml", tr_noop("what if?")},
+                   {"calmcalf preview --json --nights 365", tr_noop("a year, for a program")}},
+      .run = run_preview};
 }
 
 }  // namespace calmcalf::cli

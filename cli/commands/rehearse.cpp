@@ -6,7 +6,6 @@
 #include <system_error>
 #include <vector>
 
-#include <fmt/format.h>
 #include <unistd.h>
 
 #include "cli/command.hpp"
@@ -16,6 +15,8 @@
 #include "cli/printable.hpp"
 #include "cli/surroundings.hpp"
 #include "domain/iso8601.hpp"
+#include "domain/tr_noop.hpp"
+#include "language/tr.hpp"
 
 namespace calmcalf::cli {
 namespace {
@@ -26,7 +27,7 @@ constexpr NumberRange possible_speeds{1, 86400};
 void check_values(const Invocation& invocation) {
   const auto from = invocation.value("--from");
   if (from && !parse_time_of_day(*from) && !parse_local_time(*from))
-    throw UsageError{fmt::format("--from wants a time such as 20:15 or 2026-11-23T20:15, not \"{}\"", printable(*from)),
+    throw UsageError{tr("--from wants a time such as 20:15 or 2026-11-23T20:15, not \"{}\"", printable(*from)),
                      "rehearse"};
   (void)number_of(invocation, "--speed", possible_speeds);
 }
@@ -60,8 +61,8 @@ ExitStatus run_rehearse(const Invocation& invocation, Surroundings& surroundings
   const auto program = find_service(surroundings.executable_folder);
   surroundings.out.flush();
   ::execvp(program.c_str(), arguments.data());
-  throw Failure{fmt::format("{} cannot be started: {}; it belongs beside calmcalf: install calmcalf again", service,
-                            std::generic_category().message(errno)),
+  throw Failure{tr("{} cannot be started: {}; it belongs beside calmcalf: install calmcalf again", service,
+                   std::generic_category().message(errno)),
                 ExitStatus::unreachable};
 }
 
@@ -69,18 +70,17 @@ ExitStatus run_rehearse(const Invocation& invocation, Surroundings& surroundings
 
 Command rehearse_command() {
   return {.name = "rehearse",
-          .summary = "play tonight's routine on the desktop, fast",
-          .about =
-              "Shows tonight's reminders on this desktop with the clock running faster, so that\n"
-              "an evening takes about a minute, and prints what happens. Answer them as you\n"
-              "would in the evening. It ends with the evening, or with Ctrl+C. What you answer\n"
-              "is forgotten, unless --history names a file to keep it in.\n"
-              "\n"
-              "Exit status: 3 where calmcalfd, the service, is not installed.",
-          .options = {{"--from", "T", "begin at this time: 20:15, or 2026-11-23T20:15"},
-                      {"--speed", "N", "times as fast as real, 1 to 86400 (default: a minute)"}},
-          .examples = {{"calmcalf rehearse", "tonight, in about a minute"},
-                       {"calmcalf rehearse --from 22:00 --speed 60", "the end of it, a minute a second"}},
+          .summary = tr_noop("play tonight's routine on the desktop, fast"),
+          .about = tr_noop("Shows tonight's reminders on this desktop with the clock running faster, so that\n"
+                           "an evening takes about a minute, and prints what happens. Answer them as you\n"
+                           "would in the evening. It ends with the evening, or with Ctrl+C. What you answer\n"
+                           "is forgotten, unless --history names a file to keep it in.\n"
+                           "\n"
+                           "Exit status: 3 where calmcalfd, the service, is not installed."),
+          .options = {{"--from", "T", tr_noop("begin at this time: 20:15, or 2026-11-23T20:15")},
+                      {"--speed", "N", tr_noop("times as fast as real, 1 to 86400 (default: a minute)")}},
+          .examples = {{"calmcalf rehearse", tr_noop("tonight, in about a minute")},
+                       {"calmcalf rehearse --from 22:00 --speed 60", tr_noop("the end of it, a minute a second")}},
           .run = run_rehearse};
 }
 

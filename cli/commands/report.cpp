@@ -15,6 +15,7 @@
 #include "cli/saved_file.hpp"
 #include "cli/usable_schedule.hpp"
 #include "domain/evening.hpp"
+#include "language/tr.hpp"
 
 namespace calmcalf::cli {
 namespace {
@@ -42,7 +43,7 @@ ReportMaterial gathered(const Invocation& invocation, Surroundings& surroundings
     tonight = tonight_as_recorded(invocation, surroundings, routine, zone);
   else
     surroundings.complaints.line(
-        "calmcalf: the schedule cannot be used, so tonight is not in the report; calmcalf check says why");
+        tr("calmcalf: the schedule cannot be used, so tonight is not in the report; calmcalf check says why"));
   return {recorded(invocation, surroundings, nights), nights, std::move(routine), std::move(tonight),
           moment_of(surroundings.clock.now(), *zone)};
 }
@@ -51,7 +52,7 @@ ExitStatus run_report(const Invocation& invocation, Surroundings& surroundings) 
   const auto given = invocation.value("--output");
   auto& out = surroundings.out;
   if (given == standard_output && invocation.wants_json())
-    throw UsageError{"--json says which file was written, and --output - writes none", "report"};
+    throw UsageError{tr("--json says which file was written, and --output - writes none"), "report"};
   const auto page = report_page(gathered(invocation, surroundings));
   if (given == standard_output) {
     out.write(page);
@@ -71,25 +72,25 @@ ExitStatus run_report(const Invocation& invocation, Surroundings& surroundings) 
 
 Command report_command() {
   return {.name = "report",
-          .summary = "write a page to look back on, and to take to the doctor",
-          .about =
-              "Writes one HTML file for any browser, and prints its name: tonight, a calendar of\n"
-              "nights, the strength of each step, cramps by week, hour, side and muscle, how\n"
-              "nights with the routine compare with others, a page for the doctor, and the\n"
-              "guide. It needs no network. Printed, it is two sheets of A4: an overview, and\n"
-              "the page for the doctor.\n"
-              "\n"
-              "Drawings and the page for the doctor are of the last twelve months of the nights\n"
-              "asked for, the other figures of all of them. A report that is there is replaced\n"
-              "when the new one is whole.\n"
-              "\n"
-              "Exit status: 1 where the history cannot be read, or the file not be written.",
-          .options = {{"--output", "FILE", "where to (default: beside the history; -: standard output)", Kind::file},
-                      {"--from", "D", "the first night, such as 2026-11-23 (default: all)", Kind::past_night},
-                      {"--until", "D", "the last night (default: all)", Kind::past_night}},
-          .examples = {{"xdg-open \"$(calmcalf report)\"", "look at it"},
-                       {"calmcalf report --output ~/legs.html", "to keep, or to send"},
-                       {"calmcalf report --until 2025-12-31", "the year before"}},
+          .summary = tr_noop("write a page to look back on, and to take to the doctor"),
+          .about = tr_noop("Writes one HTML file for any browser, and prints its name: tonight, a calendar of\n"
+                           "nights, the strength of each step, cramps by week, hour, side and muscle, how\n"
+                           "nights with the routine compare with others, a page for the doctor, and the\n"
+                           "guide. It needs no network. Printed, it is two sheets of A4: an overview, and\n"
+                           "the page for the doctor.\n"
+                           "\n"
+                           "Drawings and the page for the doctor are of the last twelve months of the nights\n"
+                           "asked for, the other figures of all of them. A report that is there is replaced\n"
+                           "when the new one is whole.\n"
+                           "\n"
+                           "Exit status: 1 where the history cannot be read, or the file not be written."),
+          .options = {{"--output", "FILE", tr_noop("where to (default: beside the history; -: standard output)"),
+                       Kind::file},
+                      {"--from", "D", tr_noop("the first night, such as 2026-11-23 (default: all)"), Kind::past_night},
+                      {"--until", "D", tr_noop("the last night (default: all)"), Kind::past_night}},
+          .examples = {{"xdg-open \"$(calmcalf report)\"", tr_noop("look at it")},
+                       {"calmcalf report --output ~/legs.html", tr_noop("to keep, or to send")},
+                       {"calmcalf report --until 2025-12-31", tr_noop("the year before")}},
           .run = run_report};
 }
 

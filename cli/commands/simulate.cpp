@@ -12,6 +12,8 @@
 #include "cli/printable.hpp"
 #include "cli/text_file.hpp"
 #include "cli/usable_schedule.hpp"
+#include "domain/tr_noop.hpp"
+#include "language/tr.hpp"
 #include "story/player.hpp"
 #include "story/story.hpp"
 
@@ -27,7 +29,7 @@ struct Written {
 
 Written read(const std::string& word) {
   const bool is_standard_input = word == "-";
-  auto name = is_standard_input ? std::string{"standard input"} : word;
+  auto name = is_standard_input ? tr("standard input") : word;
   auto file = is_standard_input ? read_standard_input() : read_text_file(word);
   if (!file.content) throw Failure{fmt::format("{}: {}", printable(name), file.mistake), ExitStatus::usage};
   auto folder = is_standard_input ? std::filesystem::path{} : std::filesystem::path{word}.parent_path();
@@ -37,7 +39,7 @@ Written read(const std::string& word) {
 story::Story understand(const Written& written) {
   auto story = story::read(written.text, written.name);
   if (story.mistakes.empty()) return story;
-  std::string lines = "the story cannot be read:";
+  auto lines = tr("the story cannot be read:");
   for (const auto& mistake : story.mistakes) lines += '\n' + printable(to_text(mistake));
   throw Failure{lines, ExitStatus::usage};
 }
@@ -105,28 +107,27 @@ ExitStatus run_simulate(const Invocation& invocation, Surroundings& surroundings
 
 Command simulate_command() {
   return {.name = "simulate",
-          .summary = "play a written evening and show what would happen",
-          .about =
-              "Plays a story through the service itself, with a clock, a desktop and a disk that\n"
-              "are not real, and prints what happens, a line each. A story is an evening in\n"
-              "plain text, one statement a line:\n"
-              "\n"
-              "  zone Europe/Berlin\n"
-              "  schedule routine.toml           # beside the story; else the usual one\n"
-              "  2026-11-23T20:00  start\n"
-              "  20:31             snooze water 10m\n"
-              "  +10m              expect shown water\n"
-              "\n"
-              "Statements: start, stop, crash, suspend, wake, clock +1h, zone Z, lock, unlock,\n"
-              "server gone|back|hung, edit FILE, done|skip STEP..., snooze STEP [FOR], undo\n"
-              "[STEP], start-guide STEP, dismiss STEP, pause [UNTIL], resume, later FOR, cramp,\n"
-              "no-cramp, end, and expect shown|not-shown STEP..., expect state STEP STATE,\n"
-              "expect refused STATEMENT. A STORY of - is read from standard input.\n"
-              "\n"
-              "Exit status: 1 where an expectation fails; 2 where the story cannot be played.",
+          .summary = tr_noop("play a written evening and show what would happen"),
+          .about = tr_noop("Plays a story through the service itself, with a clock, a desktop and a disk that\n"
+                           "are not real, and prints what happens, a line each. A story is an evening in\n"
+                           "plain text, one statement a line:\n"
+                           "\n"
+                           "  zone Europe/Berlin\n"
+                           "  schedule routine.toml           # beside the story; else the usual one\n"
+                           "  2026-11-23T20:00  start\n"
+                           "  20:31             snooze water 10m\n"
+                           "  +10m              expect shown water\n"
+                           "\n"
+                           "Statements: start, stop, crash, suspend, wake, clock +1h, zone Z, lock, unlock,\n"
+                           "server gone|back|hung, edit FILE, done|skip STEP..., snooze STEP [FOR], undo\n"
+                           "[STEP], start-guide STEP, dismiss STEP, pause [UNTIL], resume, later FOR, cramp,\n"
+                           "no-cramp, end, and expect shown|not-shown STEP..., expect state STEP STATE,\n"
+                           "expect refused STATEMENT. A STORY of - is read from standard input.\n"
+                           "\n"
+                           "Exit status: 1 where an expectation fails; 2 where the story cannot be played."),
           .parameters = {{"STORY", Parameter::Count::one, Kind::file}},
-          .examples = {{"calmcalf simulate evening.story", "what would happen?"},
-                       {"calmcalf simulate - --json < evening.story", "the same, for a program"}},
+          .examples = {{"calmcalf simulate evening.story", tr_noop("what would happen?")},
+                       {"calmcalf simulate - --json < evening.story", tr_noop("the same, for a program")}},
           .run = run_simulate};
 }
 

@@ -11,6 +11,7 @@
 #include "cli/recorded.hpp"
 #include "cli/statistics_page.hpp"
 #include "domain/statistics.hpp"
+#include "language/tr.hpp"
 
 namespace calmcalf::cli {
 namespace {
@@ -60,10 +61,10 @@ Json statistics_json(const Statistics& statistics) {
             {"says", verdict_of(comparison).append(" ").append(comparison_caveat())}}}};
 }
 
-std::string_view nothing_to_count(const NightRange& nights) {
+std::string nothing_to_count(const NightRange& nights) {
   return nights.is_all()
-             ? "There is nothing to count yet: answers to reminders and the diary of cramps are counted here."
-             : "There is nothing to count in these nights.";
+             ? tr("There is nothing to count yet: answers to reminders and the diary of cramps are counted here.")
+             : tr("There is nothing to count in these nights.");
 }
 
 PageManner manner_of(const Invocation& invocation, const Surroundings& surroundings) {
@@ -90,24 +91,23 @@ ExitStatus run_stats(const Invocation& invocation, Surroundings& surroundings) {
 
 Command stats_command() {
   return {.name = "stats",
-          .summary = "show how often steps were done, and cramps",
-          .about =
-              "Shows how often each step was done, of all times that it was due and that have\n"
-              "ended; in how many nights in a row; and its strength, which grows with every\n"
-              "night that it is done and halves in 13 nights without. Then the nights with a\n"
-              "cramp, and how they compare: nights with the routine done, and all others that\n"
-              "the diary knows. That comparison says when it cannot tell, and it never shows a\n"
-              "cause.\n"
-              "\n"
-              "With --from or --until it is of those nights alone.\n"
-              "\n"
-              "Exit status: 1 where the history is there but cannot be read.",
-          .options = {{"--from", "D", "the first night, such as 2026-11-23 (default: all)", Kind::past_night},
-                      {"--until", "D", "the last night (default: all)", Kind::past_night},
-                      {"--explain", "", "say below each figure how it came about"}},
-          .examples = {{"calmcalf stats", "all of it"},
-                       {"calmcalf stats --from 2026-11-01 --explain", "where do the figures come from?"},
-                       {"calmcalf stats --json | jq .cramps.per_week", "for a program"}},
+          .summary = tr_noop("show how often steps were done, and cramps"),
+          .about = tr_noop("Shows how often each step was done, of all times that it was due and that have\n"
+                           "ended; in how many nights in a row; and its strength, which grows with every\n"
+                           "night that it is done and halves in 13 nights without. Then the nights with a\n"
+                           "cramp, and how they compare: nights with the routine done, and all others that\n"
+                           "the diary knows. That comparison says when it cannot tell, and it never shows a\n"
+                           "cause.\n"
+                           "\n"
+                           "With --from or --until it is of those nights alone.\n"
+                           "\n"
+                           "Exit status: 1 where the history is there but cannot be read."),
+          .options = {{"--from", "D", tr_noop("the first night, such as 2026-11-23 (default: all)"), Kind::past_night},
+                      {"--until", "D", tr_noop("the last night (default: all)"), Kind::past_night},
+                      {"--explain", "", tr_noop("say below each figure how it came about")}},
+          .examples = {{"calmcalf stats", tr_noop("all of it")},
+                       {"calmcalf stats --from 2026-11-01 --explain", tr_noop("where do the figures come from?")},
+                       {"calmcalf stats --json | jq .cramps.per_week", tr_noop("for a program")}},
           .run = run_stats};
 }
 

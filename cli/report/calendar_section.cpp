@@ -4,10 +4,11 @@
 
 #include <fmt/format.h>
 
-#include "cli/english_dates.hpp"
 #include "cli/report/data_table.hpp"
 #include "cli/report/drawing.hpp"
 #include "cli/report/sections.hpp"
+#include "language/local_dates.hpp"
+#include "language/tr.hpp"
 
 namespace calmcalf::cli {
 namespace {
@@ -45,11 +46,11 @@ Night first_night_of(std::chrono::year_month month) {
   return {std::chrono::local_days{month / std::chrono::day{1}}};
 }
 
-/// Weeks from Monday on that a month touches: rows of its grid.
+/// Weeks that a month touches: rows of its grid.
 int weeks_of_month(std::chrono::year_month month) {
   const auto first = first_night_of(month);
   const auto days = first_night_of(month + std::chrono::months{1}) - first;
-  return (days_since_monday(first) + days + days_of_week - 1) / days_of_week;
+  return (place_in_week(first) + days + days_of_week - 1) / days_of_week;
 }
 
 MonthFigures figures_of_month(const ReportMaterial& material, std::chrono::year_month month) {
@@ -79,15 +80,15 @@ std::string_view shade_of(ShareDone share) {
 std::string share_in_words(ShareDone share) {
   switch (share) {
     case ShareDone::nothing_counted:
-      return "nothing to do, or nothing known";
+      return tr("nothing to do, or nothing known");
     case ShareDone::none:
-      return "no step done";
+      return tr("no step done");
     case ShareDone::under_half:
-      return "under half of the steps done";
+      return tr("under half of the steps done");
     case ShareDone::half_or_more:
-      return "half of the steps or more";
+      return tr("half of the steps or more");
     case ShareDone::all:
-      return "all steps done";
+      return tr("all steps done");
   }
   return {};
 }
@@ -109,14 +110,15 @@ void write_month(Markup& out, const ReportMaterial& material, std::chrono::year_
       .width = days_of_week * cell,
       .height = letters_height + weeks_of_month(month) * cell,
       .title = name,
-      .description = fmt::format("All steps were done in {} of {} nights with steps. Cramps in {} of {} nights known.",
-                                 figures.routine_done, figures.counted, figures.cramp_nights, figures.known)};
+      .description = tr("All steps were done in {} of {} nights with steps. Cramps in {} of {} nights known.",
+                        figures.routine_done, figures.counted, figures.cramp_nights, figures.known)};
   out.element("li", {}, [&] {
     out.element("p", {{"class", "month-name"}, {"aria-hidden", "true"}}, name);
     draw(out, drawing, [&] {
       for (int day = 0; day < days_of_week; ++day)
-        write_label(out, "middle faint", {(day + 0.5) * cell, letters_height - 5.0}, weekday_letter(day));
-      int place = days_since_monday(first_night_of(month));
+        write_label(out, "middle faint", {(day + 0.5) * cell, letters_height - 5.0},
+                    weekday_letter(first_weekday() + std::chrono::days{day}));
+      int place = place_in_week(first_night_of(month));
       for (auto night = first_night_of(month); month_of(night) == month; night = night.next(), ++place) {
         if (!material.all.has(night)) continue;
         const auto known = material.nights.find(night);
@@ -142,38 +144,38 @@ void write_legend(Markup& out) {
          {ShareDone::nothing_counted, ShareDone::none, ShareDone::under_half, ShareDone::half_or_more, ShareDone::all})
       sample([&] { write_box(out, shade_of(share), {inset, inset}, {cell - 2 * inset, cell - 2 * inset}); },
              share_in_words(share));
-    sample([&] { write_diamond(out, "cramp", {cell / 2.0, cell / 2.0}, legend_mark_radius); }, "a cramp, or several");
+    sample([&] { write_diamond(out, "cramp", {cell / 2.0, cell / 2.0}, legend_mark_radius); },
+           tr("a cramp, or several"));
   });
 }
 
 std::string diary_in_words(const CalendarNight& night) {
-  if (!night.known) return "not known";
-  if (night.cramps == 0) return "no cramp";
-  return night.cramps == 1 ? "1 cramp" : fmt::format("{} cramps", night.cramps);
+  if (!night.known) return tr("not known");
+  if (night.cramps == 0) return tr("no cramp");
+  return tr_plural("{} cramp", "{} cramps", night.cramps);
 }
 
 DataTable nights_as_table(const ReportMaterial& material) {
-  DataTable table{.caption = fmt::format("Every night {}", in_words(material.recent)),
-                  .columns = {"Night", "Steps done", "Cramps"},
+  DataTable table{.caption = tr("Every night from {} to {}", day_in_words(material.recent.first),
+                                day_in_words(material.recent.last)),
+                  .columns = {tr("Night"), tr("Steps done"), tr("Cramps")},
                   .rows = {}};
   for (const auto& [evening, night] : material.nights)
     if (material.recent.has(evening))
-      table.rows.push_back(
-          {day_in_words(evening), fmt::format("{} of {}", night.done, night.counted), diary_in_words(night)});
+      table.rows.push_back({day_in_words(evening), tr("{} of {}", night.done, night.counted), diary_in_words(night)});
   return table;
 }
 
 /// Month by month, what the drawings leave out; from the latest on.
 DataTable months_before(const ReportMaterial& material) {
-  DataTable table{.caption = "The months before",
-                  .columns = {"Month", "All steps done", "Nights with cramps", "Cramps"},
+  DataTable table{.caption = tr("The months before"),
+                  .columns = {tr("Month"), tr("All steps done"), tr("Nights with cramps"), tr("Cramps")},
                   .rows = {}};
   for (auto month = month_of(material.recent.first - 1); month >= month_of(material.all.first);
        month -= std::chrono::months{1}) {
     const auto figures = figures_of_month(material, month);
-    table.rows.push_back({month_in_words(month), fmt::format("{} of {} nights", figures.routine_done, figures.counted),
-                          fmt::format("{} of {} known", figures.cramp_nights, figures.known),
-                          std::to_string(figures.cramps)});
+    table.rows.push_back({month_in_words(month), tr("{} of {} nights", figures.routine_done, figures.counted),
+                          tr("{} of {} known", figures.cramp_nights, figures.known), std::to_string(figures.cramps)});
   }
   return table;
 }
@@ -182,8 +184,8 @@ DataTable months_before(const ReportMaterial& material) {
 
 void write_calendar(Markup& out, const ReportMaterial& material) {
   out.element("section", {{"id", "calendar"}, {"aria-labelledby", "calendar-heading"}}, [&] {
-    out.element("h2", {{"id", "calendar-heading"}}, "Nights");
-    out.element("p", "A night without a diamond had no cramp, or the diary says nothing of it.");
+    out.element("h2", {{"id", "calendar-heading"}}, tr("Nights"));
+    out.element("p", tr("A night without a diamond had no cramp, or the diary says nothing of it."));
     write_legend(out);
     out.element("ul", {{"class", "months plain"}}, [&] {
       for (auto month = month_of(material.recent.first); month <= month_of(material.recent.last);

@@ -10,6 +10,10 @@
 namespace calmcalf::cli {
 namespace {
 
+int days_since_monday(Night night) {
+  return static_cast<int>(night.weekday().iso_encoding()) - 1;
+}
+
 constexpr int hours_of_day = 24;
 constexpr int noon = 12;
 

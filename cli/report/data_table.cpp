@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "cli/report/data_table.hpp"
 
+#include "language/tr.hpp"
+
 namespace calmcalf::cli {
 namespace {
 
@@ -37,7 +39,7 @@ void write_table(Markup& out, const DataTable& table) {
 
 void write_folded_table(Markup& out, const DataTable& table) {
   out.element("details", {{"class", "as-table"}}, [&] {
-    out.element("summary", {}, "As a table: " + table.caption);
+    out.element("summary", {}, tr("As a table: {}", table.caption));
     write_table(out, table);
   });
 }

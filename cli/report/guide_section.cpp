@@ -3,11 +3,10 @@
 #include <algorithm>
 #include <span>
 
-#include <fmt/format.h>
-
 #include "cli/page_text.hpp"
 #include "cli/report/sections.hpp"
 #include "domain/handbook.hpp"
+#include "language/tr.hpp"
 
 namespace calmcalf::cli {
 namespace {
@@ -28,12 +27,12 @@ class GuideWriter {
     }
   }
 
-  void operator()(const Heading& heading) { out_.element("h4", heading.text); }
-  void operator()(const Paragraph& paragraph) { out_.element("p", paragraph.text); }
-  void operator()(const Item& item) { out_.element("li", item.text); }
-  void operator()(const Advice& advice) { write_advice(advice.title, advice.text, "", advice.notes); }
+  void operator()(const Heading& heading) { out_.element("h4", tr(heading.text)); }
+  void operator()(const Paragraph& paragraph) { out_.element("p", tr(paragraph.text)); }
+  void operator()(const Item& item) { out_.element("li", tr(item.text)); }
+  void operator()(const Advice& advice) { write_advice(title_of(advice), tr(advice.text), "", advice.notes); }
   void operator()(const CatalogueStep* step) {
-    write_advice(step->title, step->text, usual_time(*step), step->cautions);
+    write_advice(tr(step->title), tr(step->text), usual_time(*step), step->cautions);
   }
 
  private:
@@ -59,9 +58,9 @@ class GuideWriter {
     const auto applies = std::ranges::find(cautions_, note.caution) != cautions_.end();
     if (applies)
       out_.element("p", {{"class", "caution"}},
-                   fmt::format("This applies to you ({}): {}", in_plain_words(note.caution), note.text));
+                   tr("This applies to you ({}): {}", tr(in_plain_words(note.caution)), tr(note.text)));
     else
-      out_.element("p", {{"class", "hint"}}, fmt::format("{}: {}", in_plain_words(note.caution), note.text));
+      out_.element("p", {{"class", "hint"}}, tr("{}: {}", tr(in_plain_words(note.caution)), tr(note.text)));
   }
 
   Markup& out_;
@@ -69,7 +68,7 @@ class GuideWriter {
 };
 
 void write_sources(Markup& out, const Page& page) {
-  out.element("h4", "Sources");
+  out.element("h4", tr("Sources"));
   out.element("ul", {{"class", "sources"}}, [&] {
     for (const auto source : page.sources) out.element("li", source);
   });
@@ -80,11 +79,11 @@ void write_sources(Markup& out, const Page& page) {
 void write_guide(Markup& out, const ReportMaterial& material) {
   const auto cautions = material.routine == nullptr ? std::vector<Caution>{} : material.routine->cautions;
   out.element("section", {{"id", "guide"}, {"aria-labelledby", "guide-heading"}}, [&] {
-    out.element("h2", {{"id", "guide-heading"}}, "To read");
-    out.element("p", {{"class", "caveat"}}, no_medical_advice);
+    out.element("h2", {{"id", "guide-heading"}}, tr("To read"));
+    out.element("p", {{"class", "caveat"}}, tr(no_medical_advice));
     for (const auto& page : handbook())
       out.element("details", {{"class", "page"}}, [&] {
-        out.element("summary", {}, [&] { out.element("h3", page.title); });
+        out.element("summary", {}, [&] { out.element("h3", tr(page.title)); });
         GuideWriter{out, cautions}.write(page);
         write_sources(out, page);
       });
@@ -94,22 +93,23 @@ void write_guide(Markup& out, const ReportMaterial& material) {
 void write_what_will_be_here(Markup& out, const ReportMaterial& material) {
   out.element("section", {{"id", "nothing-yet"}, {"aria-labelledby", "nothing-yet-heading"}}, [&] {
     const auto is_new = material.asked.is_all();
-    out.element("h2", {{"id", "nothing-yet-heading"}}, is_new ? "Your nights will be here" : "Nothing of these nights");
+    out.element("h2", {{"id", "nothing-yet-heading"}},
+                is_new ? tr("Your nights will be here") : tr("Nothing of these nights"));
     if (!is_new)
       return out.element("p",
-                         "Nothing was recorded of the nights that were asked for. Without --from and --until the "
-                         "report is of all nights.");
-    out.element("p", "Nothing has been recorded yet. From the first evening on, this page will show:");
+                         tr("Nothing was recorded of the nights that were asked for. Without --from and --until the "
+                            "report is of all nights."));
+    out.element("p", tr("Nothing has been recorded yet. From the first evening on, this page will show:"));
     out.element("ul", {}, [&] {
-      out.element("li", "a calendar of your nights: how much of the routine was done, and which had cramps;");
-      out.element("li", "how each step grows stronger with the nights;");
-      out.element("li", "cramps by week, by hour, by side and by muscle;");
-      out.element("li", "how nights with the routine compare with others, once there are enough of both;");
-      out.element("li", "a page to print and take to the doctor.");
+      out.element("li", tr("a calendar of your nights: how much of the routine was done, and which had cramps;"));
+      out.element("li", tr("how each step grows stronger with the nights;"));
+      out.element("li", tr("cramps by week, by hour, by side and by muscle;"));
+      out.element("li", tr("how nights with the routine compare with others, once there are enough of both;"));
+      out.element("li", tr("a page to print and take to the doctor."));
     });
     out.element("p",
-                "Answer a reminder tonight, or write a cramp down with \"calmcalf cramp\"; then write this page "
-                "again with \"calmcalf report\".");
+                tr("Answer a reminder tonight, or write a cramp down with \"calmcalf cramp\"; then write this page "
+                   "again with \"calmcalf report\"."));
   });
 }
 

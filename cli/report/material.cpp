@@ -5,10 +5,8 @@
 #include <algorithm>
 #include <utility>
 
-#include <fmt/format.h>
-
-#include "cli/english_dates.hpp"
 #include "domain/catalogue.hpp"
+#include "language/tr.hpp"
 
 namespace calmcalf::cli {
 namespace {
@@ -46,12 +44,8 @@ ReportMaterial::ReportMaterial(const Ledger& recorded, const NightRange& asked_f
 
 std::string ReportMaterial::title_of(const StepId& step) const {
   if (const auto* known = routine == nullptr ? nullptr : routine->find(step)) return known->title;
-  if (const auto* known = find_in_catalogue(step.text)) return std::string{known->title};
+  if (const auto* known = find_in_catalogue(step.text)) return tr(known->title);
   return step.text;
-}
-
-std::string in_words(const Period& period) {
-  return fmt::format("from {} to {}", day_in_words(period.first), day_in_words(period.last));
 }
 
 }  // namespace calmcalf::cli

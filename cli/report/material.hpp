@@ -43,7 +43,4 @@ struct ReportMaterial {
   [[nodiscard]] std::string title_of(const StepId& step) const;
 };
 
-/// "from 1 December 2025 to 23 November 2026".
-[[nodiscard]] std::string in_words(const Period& period);
-
 }  // namespace calmcalf::cli

@@ -7,9 +7,11 @@
 
 #include <fmt/format.h>
 
-#include "cli/english_dates.hpp"
 #include "cli/report/sections.hpp"
 #include "cli/report/style.hpp"
+#include "domain/tr_noop.hpp"
+#include "language/local_dates.hpp"
+#include "language/tr.hpp"
 
 namespace calmcalf::cli {
 namespace {
@@ -21,14 +23,18 @@ struct ReportSection {
 };
 
 /// On paper, these are the first page, and the doctor's is the second.
-constexpr std::array overview_sections{
-    ReportSection{"tonight", "Tonight", write_tonight},          ReportSection{"calendar", "Nights", write_calendar},
-    ReportSection{"strength", "Strength", write_strength},       ReportSection{"cramps", "Cramps", write_cramps},
-    ReportSection{"comparison", "Comparison", write_comparison}, ReportSection{"steps", "Steps", write_adherence}};
-constexpr std::array later_sections{ReportSection{"doctor", "For the doctor", write_doctor_page},
-                                    ReportSection{"guide", "To read", write_guide}};
-constexpr std::array sections_without_history{ReportSection{"tonight", "Tonight", write_tonight},
-                                              ReportSection{"nothing-yet", "Your nights", write_what_will_be_here}};
+constexpr std::array overview_sections{ReportSection{"tonight", tr_noop("Tonight"), write_tonight},
+                                       ReportSection{"calendar", tr_noop("Nights"), write_calendar},
+                                       ReportSection{"strength", tr_noop("Strength"), write_strength},
+                                       ReportSection{"cramps", tr_noop("Cramps"), write_cramps},
+                                       ReportSection{"comparison", tr_noop("Comparison"), write_comparison},
+                                       ReportSection{"steps", tr_noop("Steps"), write_adherence}};
+constexpr std::array later_sections{ReportSection{"doctor", tr_noop("For the doctor"), write_doctor_page},
+                                    // TRANSLATORS: the part of a page with texts to read about cramps
+                                    ReportSection{"guide", tr_noop("To read"), write_guide}};
+constexpr std::array sections_without_history{
+    ReportSection{"tonight", tr_noop("Tonight"), write_tonight},
+    ReportSection{"nothing-yet", tr_noop("Your nights"), write_what_will_be_here}};
 constexpr ReportSection guide_alone = later_sections[1];
 
 using ReportSections = std::span<const ReportSection>;
@@ -41,18 +47,18 @@ void write_head(Markup& out) {
     // What somebody wrote into a note can neither run nor call home, whatever becomes of it.
     out.empty_element("meta", {{"http-equiv", "Content-Security-Policy"},
                                {"content", "default-src 'none'; style-src 'unsafe-inline'"}});
-    out.element("title", "Nights and cramps: a report by Calmcalf");
+    out.element("title", tr("Nights and cramps: a report by Calmcalf"));
     out.element("style", {}, [&] { out.verbatim(report_style()); });
   });
 }
 
 void write_ways(Markup& out, ReportSections sections) {
   for (const auto& section : sections)
-    out.element("li", {}, [&] { out.element("a", {{"href", fmt::format("#{}", section.id)}}, section.name); });
+    out.element("li", {}, [&] { out.element("a", {{"href", fmt::format("#{}", section.id)}}, tr(section.name)); });
 }
 
 void write_navigation(Markup& out, ReportSections overview, ReportSections later) {
-  out.element("nav", {{"aria-label", "Parts of this page"}}, [&] {
+  out.element("nav", {{"aria-label", tr("Parts of this page")}}, [&] {
     out.element("ul", {{"class", "plain"}}, [&] {
       write_ways(out, overview);
       write_ways(out, later);
@@ -65,10 +71,11 @@ void write_header(Markup& out, const ReportMaterial& material) {
   const auto offset = material.written.offset;
   const Night today{std::chrono::floor<std::chrono::days>(LocalTime{at.time_since_epoch() + offset})};
   out.element("header", {}, [&] {
-    out.element("h1", "Nights and cramps");
-    const auto when = fmt::format("Written on {} at {}.", date_in_words(today), time_in_night(at, offset, today));
-    out.element("p", {{"class", "written"}},
-                material.is_empty() ? when : fmt::format("{} The nights {}.", when, in_words(material.all)));
+    out.element("h1", tr("Nights and cramps"));
+    auto about = tr("Written on {} at {}.", date_in_words(today), time_in_night(at, offset, today));
+    if (!material.is_empty())
+      about += ' ' + tr("The nights from {} to {}.", day_in_words(material.all.first), day_in_words(material.all.last));
+    out.element("p", {{"class", "written"}}, about);
   });
 }
 
@@ -76,7 +83,7 @@ void write_body(Markup& out, const ReportMaterial& material) {
   const auto is_empty = material.is_empty();
   const auto overview = is_empty ? ReportSections{sections_without_history} : ReportSections{overview_sections};
   const auto later = is_empty ? ReportSections{&guide_alone, 1} : ReportSections{later_sections};
-  out.element("a", {{"class", "skip"}, {"href", "#main"}}, "To the content");
+  out.element("a", {{"class", "skip"}, {"href", "#main"}}, tr("To the content"));
   write_header(out, material);
   write_navigation(out, overview, later);
   out.element("main", {{"id", "main"}}, [&] {
@@ -91,8 +98,12 @@ void write_body(Markup& out, const ReportMaterial& material) {
 
 std::string report_page(const ReportMaterial& material) {
   Markup out;
+  // TRANSLATORS: the tag (BCP 47) of the language that you translate into, such as "de" or "pt-BR"
+  const auto language_tag = tr_context("language tag of these texts", "en");
+  // TRANSLATORS: "rtl" where your language is written from right to left, else "ltr"
+  const auto direction = tr_context("direction of writing", "ltr");
   out.verbatim("<!DOCTYPE html>\n");
-  out.element("html", {{"lang", "en"}, {"dir", "ltr"}}, [&] {
+  out.element("html", {{"lang", language_tag}, {"dir", direction}}, [&] {
     write_head(out);
     out.element("body", {}, [&] { write_body(out, material); });
   });

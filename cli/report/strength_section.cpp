@@ -5,11 +5,13 @@
 
 #include <fmt/format.h>
 
-#include "cli/english_dates.hpp"
 #include "cli/printable.hpp"
 #include "cli/report/data_table.hpp"
 #include "cli/report/drawing.hpp"
 #include "cli/report/sections.hpp"
+#include "language/columns.hpp"
+#include "language/local_dates.hpp"
+#include "language/tr.hpp"
 
 namespace calmcalf::cli {
 namespace {
@@ -46,14 +48,15 @@ std::string in_percent(double strength) {
   return fmt::format("{:.0f} %", strength * all_of_it);
 }
 
-/// At most `most` characters of it.
+/// What of it fits into `most` columns, an ellipsis behind what was cut off.
 std::string shortened(std::string_view text, std::size_t most) {
   std::string kept;
-  for (std::size_t count = 0; !text.empty(); ++count) {
-    if (count == most) return kept + "\u2026";
-    const auto length = std::max<std::size_t>(character_length(text), 1);
-    kept += text.substr(0, length);
-    text.remove_prefix(length);
+  for (std::size_t columns = 0; !text.empty();) {
+    const auto character = text.substr(0, std::max<std::size_t>(character_length(text), 1));
+    columns += columns_of(character);
+    if (columns > most) return kept + "\u2026";
+    kept += character;
+    text.remove_prefix(character.size());
   }
   return kept;
 }
@@ -65,7 +68,7 @@ struct StrengthLayout {
   int width = 0;
   int labels = 0;  ///< room for them at the end of the lines
   int plot_height = 0;
-  std::size_t letters = 0;  ///< of a label
+  std::size_t letters = 0;  ///< of a label; a wide one counts twice
 };
 
 class StrengthDrawing {
@@ -81,11 +84,13 @@ class StrengthDrawing {
         .id = layout_.id,
         .width = layout_.width,
         .height = height,
-        .title = "Strength of each step over time",
-        .description = fmt::format("{} lines over {} days, from 0 to 100 percent. The strongest now is \"{}\" with {}, "
-                                   "the weakest \"{}\" with {}. The table below has the figures.",
-                                   lines.size(), days, lines.front().title, in_percent(lines.front().strengths.back()),
-                                   lines.back().title, in_percent(lines.back().strengths.back())),
+        .title = tr("Strength of each step over time"),
+        .description = tr_plural("{} line over {} days, from 0 to 100 percent. The strongest now is \"{}\" with {}, "
+                                 "the weakest \"{}\" with {}. The table below has the figures.",
+                                 "{} lines over {} days, from 0 to 100 percent. The strongest now is \"{}\" with {}, "
+                                 "the weakest \"{}\" with {}. The table below has the figures.",
+                                 lines.size(), days, lines.front().title, in_percent(lines.front().strengths.back()),
+                                 lines.back().title, in_percent(lines.back().strengths.back())),
         .css_class = layout_.css_class};
     draw(out_, drawing, [&] {
       write_frame();
@@ -191,7 +196,7 @@ std::string strength_by(const StrengthLine& line, Night night) {
 
 DataTable strengths_as_table(const std::vector<StrengthLine>& lines, const Period& period) {
   constexpr int moments = 5;
-  DataTable table{.caption = "Strength of each step over time", .columns = {"Step"}, .rows = {}};
+  DataTable table{.caption = tr("Strength of each step over time"), .columns = {tr("Step")}, .rows = {}};
   std::vector<Night> nights;
   for (int moment = 1; moment <= moments; ++moment) {
     const auto night = period.first + (period.last - period.first) * moment / moments;
@@ -210,12 +215,12 @@ DataTable strengths_as_table(const std::vector<StrengthLine>& lines, const Perio
 
 void write_strength(Markup& out, const ReportMaterial& material) {
   out.element("section", {{"id", "strength"}, {"aria-labelledby", "strength-heading"}}, [&] {
-    out.element("h2", {{"id", "strength-heading"}}, "Strength");
+    out.element("h2", {{"id", "strength-heading"}}, tr("Strength"));
     const auto lines = strength_lines(material);
-    if (lines.empty()) return out.element("p", "No step has ended in these nights yet.");
-    out.element("p", fmt::format("It grows with every night that a step is done, and halves in {} nights without. "
-                                 "Skipped and paused nights are left out.",
-                                 StepStatistics::half_life));
+    if (lines.empty()) return out.element("p", tr("No step has ended in these nights yet."));
+    out.element("p", tr("It grows with every night that a step is done, and halves in {} nights without. "
+                        "Skipped and paused nights are left out.",
+                        StepStatistics::half_life));
     const StrengthLayout wide{.id = "strength-wide",
                               .css_class = "drawing wide",
                               .width = 720,

@@ -6,7 +6,8 @@ namespace calmcalf::cli {
 namespace {
 
 // Colours only repeat what shade, shape or words say. Properties are logical (inline, block, start, end), so that a
-// translation that is read from right to left needs no other sheet; drawings stay as they are.
+// translation that is read from right to left needs no other sheet. Drawings know only left and right: there they are
+// mirrored as a whole, and each label in its place once more.
 constexpr std::string_view report_css = R"css(
 :root {
   color-scheme: light dark;
@@ -76,7 +77,9 @@ section {
 
 svg { display: block; direction: ltr; overflow: visible; }
 .drawing { inline-size: 100%; block-size: auto; font-size: 12px; }
-.drawing text, .sample text { fill: var(--ink); }
+[dir="rtl"] .drawing { transform: scaleX(-1); }
+[dir="rtl"] .drawing text { transform: scaleX(-1); transform-box: fill-box; transform-origin: center; }
+.drawing text, .sample text { fill: var(--ink); unicode-bidi: plaintext; }
 .drawing .faint { fill: var(--soft); }
 .drawing .middle { text-anchor: middle; }
 .drawing .end { text-anchor: end; }
@@ -162,12 +165,17 @@ summary h3 { display: inline; margin: 0; }
   :root { --paper: #ffffff; }
   body { padding: 0; max-inline-size: none; font-size: 9pt; line-height: 1.35; }
   nav, .skip, details, #steps, #guide, #nothing-yet, .charts, #comparison .drawing, #comparison .scrolls, .hint { display: none; }
-  header { block-size: 14mm; overflow: hidden; }
+  header { max-block-size: 18mm; margin-block-end: 1.5mm; overflow: hidden; }
   h1 { font-size: 16pt; margin: 0; }
   h2 { font-size: 12pt; margin-block: 0 0.5mm; }
   p { margin-block: 0.5mm; max-inline-size: none; }
   section { border: 0; border-radius: 0; padding: 0; margin: 0 0 3mm; background: none; break-inside: avoid; }
-  .overview { block-size: 257mm; overflow: hidden; }
+  .overview { block-size: 253mm; display: flex; flex-direction: column; overflow: hidden; }
+  /* Where texts are long, the lines of strength are drawn smaller. */
+  .overview section { flex: none; }
+  .overview #strength { flex: 0 1 auto; min-block-size: 0; display: flex; flex-direction: column; }
+  #strength > * { flex: none; }
+  #strength > .wide { flex: 0 1 auto; min-block-size: 22mm; }
   .evening { display: flex; flex-flow: column wrap; max-block-size: 38mm; gap: 0 8mm; align-content: flex-start; overflow: hidden; }
   .evening li { inline-size: calc(50% - 4mm); grid-template-columns: 25mm 1fr auto; gap: 0; padding-block: 0.4mm; }
   .what { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }

@@ -5,9 +5,11 @@
 
 #include <fmt/format.h>
 
-#include "cli/english_dates.hpp"
 #include "cli/report/sections.hpp"
 #include "domain/catalogue.hpp"
+#include "language/local_dates.hpp"
+#include "language/tr.hpp"
+#include "language/words.hpp"
 
 namespace calmcalf::cli {
 namespace {
@@ -24,22 +26,21 @@ std::string clock_on_wall(const Moment& moment, Night night) {
 std::string state_in_words(const Tonight::Step& step, Night night) {
   switch (step.state) {
     case State::waiting:
-      return "to come";
+      return tr("to come");
     case State::due:
-      return "due now";
+      return tr("due now");
     case State::snoozed:
-      return step.snoozed_until ? fmt::format("snoozed until {}", clock_on_wall(*step.snoozed_until, night))
-                                : "snoozed";
+      return step.snoozed_until ? tr("snoozed until {}", clock_on_wall(*step.snoozed_until, night))
+                                : in_words(step.state);
     case State::done:
-      return "done";
     case State::skipped:
-      return "skipped";
+      return in_words(step.state);
     case State::missed:
-      return "not answered";
+      return tr("not answered");
     case State::unseen:
-      return "not shown";
+      return tr("not shown");
     case State::paused:
-      return "fell into a pause";
+      return tr("fell into a pause");
   }
   return {};
 }
@@ -64,10 +65,9 @@ class TonightWriter {
   void write(const TonightSteps& of_one) {
     if (of_one.size() > lines_of_a_step) {
       const auto done = std::ranges::count(of_one, State::done, &Tonight::Step::state);
-      return line(
-          of_one[0],
-          fmt::format("{} to {}", clock_on_wall(of_one.front().at, night_), clock_on_wall(of_one.back().at, night_)),
-          fmt::format("{} of {} done", done, of_one.size()));
+      return line(of_one[0],
+                  tr("{} to {}", clock_on_wall(of_one.front().at, night_), clock_on_wall(of_one.back().at, night_)),
+                  tr("{} of {} done", done, of_one.size()));
     }
     for (const auto& step : of_one) line(step, clock_on_wall(step.at, night_), state_in_words(step, night_));
   }
@@ -82,7 +82,7 @@ class TonightWriter {
       out_.element("span", {{"class", fmt::format("state is-{}", name_of(step.state))}}, state);
       if (const auto* known = routine_.find(step.id.step))
         for (const auto& note : notes_for(*known, routine_.cautions))
-          out_.element("p", {{"class", "caution"}}, note.text);
+          out_.element("p", {{"class", "caution"}}, tr(note.text));
     });
   }
 
@@ -92,12 +92,11 @@ class TonightWriter {
 };
 
 void write_evening(Markup& out, const Routine& routine, const Tonight& tonight) {
-  out.element("p", fmt::format("The night of {}. Bedtime is at {}.", date_in_words(tonight.night),
-                               clock_on_wall(tonight.bedtime, tonight.night)));
+  out.element("p", tr("The night of {}. Bedtime is at {}.", date_in_words(tonight.night),
+                      clock_on_wall(tonight.bedtime, tonight.night)));
   if (tonight.paused_until)
-    out.element("p",
-                fmt::format("Reminders are paused until {}.", clock_on_wall(*tonight.paused_until, tonight.night)));
-  if (tonight.steps.empty()) return out.element("p", "Nothing is due tonight.");
+    out.element("p", tr("Reminders are paused until {}.", clock_on_wall(*tonight.paused_until, tonight.night)));
+  if (tonight.steps.empty()) return out.element("p", tr("Nothing is due tonight."));
   out.element("ol", {{"class", "evening plain"}}, [&] {
     TonightWriter writer{out, routine, tonight.night};
     for (const auto& of_one : step_by_step(tonight.steps)) writer.write(of_one);
@@ -108,13 +107,12 @@ void write_evening(Markup& out, const Routine& routine, const Tonight& tonight) 
 
 void write_tonight(Markup& out, const ReportMaterial& material) {
   out.element("section", {{"id", "tonight"}, {"aria-labelledby", "tonight-heading"}}, [&] {
-    out.element("h2", {{"id", "tonight-heading"}}, "Tonight");
+    out.element("h2", {{"id", "tonight-heading"}}, tr("Tonight"));
     if (material.tonight && material.routine != nullptr)
       write_evening(out, *material.routine, *material.tonight);
     else
-      out.element("p",
-                  "There is no schedule that can be used, so tonight is not shown here. What is wrong with it, "
-                  "\"calmcalf check\" says.");
+      out.element("p", tr("There is no schedule that can be used, so tonight is not shown here. What is wrong with it, "
+                          "\"calmcalf check\" says."));
   });
 }
 

@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/diary_wording.hpp"
 
-#include <fmt/format.h>
-
 #include "app/wording.hpp"
 #include "domain/handbook.hpp"
-#include "domain/iso8601.hpp"
+#include "language/tr.hpp"
 
 namespace calmcalf {
 
@@ -27,11 +25,13 @@ Notice morning_notice(const Popup& popup) {
   Notice notice;
   notice.key = popup.key;
   notice.category = diary_category;
-  notice.title = "How was the night?";
-  notice.body = "Did you have leg cramps?";
-  notice.actions = {
-      {action::open, "Show again"}, {action::no_cramp, "No cramp"}, {action::mild, "Mild"}, {action::bad, "Bad"}};
-  notice.without_buttons = "Answer with: calmcalf no-cramp, or calmcalf cramp";
+  notice.title = tr("How was the night?");
+  notice.body = tr("Did you have leg cramps?");
+  notice.actions = {{action::open, tr_context("button", "Show again")},
+                    {action::no_cramp, tr_context("button", "No cramp")},
+                    {action::mild, tr_context("button", "Mild")},
+                    {action::bad, tr_context("button", "Bad")}};
+  notice.without_buttons = tr("Answer with: calmcalf no-cramp, or calmcalf cramp");
   notice.stays = true;
   return notice;
 }
@@ -40,10 +40,10 @@ Notice doctor_notice(const Popup& popup) {
   Notice notice;
   notice.key = popup.key;
   notice.category = diary_category;
-  notice.title = "Worth a doctor's appointment";
+  notice.title = tr("Worth a doctor's appointment");
   notice.body =
-      "Cramps have come often lately. When they disturb your sleep, a doctor can help.\n"
-      "How often is too often is this program's own choice; see_doctor_at in the schedule changes it.";
+      tr("Cramps have come often lately. When they disturb your sleep, a doctor can help.\n"
+         "How often is too often is this program's own choice; see_doctor_at in the schedule changes it.");
   notice.stays = true;
   return notice;
 }
@@ -53,26 +53,29 @@ Notice follow_up_notice(const Popup& popup, const Evening& evening) {
   notice.key = popup.key;
   notice.category = diary_category;
   const auto* cramp = cramp_of(popup, evening);
-  notice.title = cramp != nullptr && cramp->at ? fmt::format("The cramp at {}", clock_time(*cramp->at, evening))
-                                               : "The cramp in the night";
+  notice.title = cramp != nullptr && cramp->at ? tr("The cramp at {}", clock_time(*cramp->at, evening))
+                                               : tr("The cramp in the night");
   notice.sound = !popup.quiet;
-  notice.actions = {{action::open, "Show again"}};
+  notice.actions = {{action::open, tr_context("button", "Show again")}};
   switch (popup.question) {
     case Popup::Question::severity:
-      notice.body = "How bad was it?";
-      notice.actions.insert(notice.actions.end(), {{action::mild, "Mild"}, {action::bad, "Bad"}});
+      notice.body = tr("How bad was it?");
+      notice.actions.insert(notice.actions.end(),
+                            {{action::mild, tr_context("button", "Mild")}, {action::bad, tr_context("button", "Bad")}});
       break;
     case Popup::Question::woke:
-      notice.body = "Did it wake you?";
-      notice.actions.insert(notice.actions.end(), {{action::yes, "Yes"}, {action::no, "No"}});
+      notice.body = tr("Did it wake you?");
+      notice.actions.insert(notice.actions.end(),
+                            {{action::yes, tr_context("button", "Yes")}, {action::no, tr_context("button", "No")}});
       break;
     case Popup::Question::side:
-      notice.body = "Which leg was it?";
-      notice.actions.insert(notice.actions.end(),
-                            {{action::left, "Left"}, {action::right, "Right"}, {action::both, "Both"}});
+      notice.body = tr("Which leg was it?");
+      notice.actions.insert(notice.actions.end(), {{action::left, tr_context("button for a leg", "Left")},
+                                                   {action::right, tr_context("button for a leg", "Right")},
+                                                   {action::both, tr_context("button for a leg", "Both")}});
       break;
   }
-  notice.without_buttons = "Answer with: calmcalf amend, or not at all";
+  notice.without_buttons = tr("Answer with: calmcalf amend, or not at all");
   notice.stays = true;
   return notice;
 }
@@ -83,16 +86,17 @@ Notice relief_notice(const Popup& popup, const Evening& evening) {
   Notice notice;
   notice.key = popup.key;
   notice.category = "calmcalf.relief";
-  notice.title = advice.title;
-  notice.body = advice.text;
+  notice.title = tr(advice.title);
+  notice.body = tr(advice.text);
   for (const auto& note : applying(advice.notes, evening.schedule().routine().cautions))
-    add_line(notice.body, note.text);
+    add_line(notice.body, tr(note.text));
   notice.sound = false;
-  notice.actions = {{action::open, "Show again"}};
-  if (popup.page > 0) notice.actions.push_back({action::back, "Back"});
-  if (popup.page + 1 < steps.size()) notice.actions.push_back({action::next, "Next"});
-  notice.actions.push_back({action::close, "Close"});
-  notice.without_buttons = "All of it: calmcalf guide relief";
+  notice.actions = {{action::open, tr_context("button", "Show again")}};
+  if (popup.page > 0) notice.actions.push_back({action::back, tr_context("button for the page before", "Back")});
+  if (popup.page + 1 < steps.size())
+    notice.actions.push_back({action::next, tr_context("button for the page after", "Next")});
+  notice.actions.push_back({action::close, tr_context("button", "Close")});
+  notice.without_buttons = tr("All of it: calmcalf guide relief");
   notice.stays = true;
   notice.in_use = true;
   return notice;

@@ -3,10 +3,12 @@
 #include "app/tray_desk.hpp"
 
 #include <array>
+#include <string_view>
 #include <utility>
 
 #include "app/tray_choice.hpp"
 #include "app/tray_face.hpp"
+#include "language/tr.hpp"
 
 namespace calmcalf {
 
@@ -14,21 +16,22 @@ namespace {
 
 struct OwnItem {
   const char* key;
-  const char* label;
+  std::string_view label;
   std::function<void()> TrayDesk::Callbacks::* callback;
 };
 
 constexpr std::array own_items{
-    OwnItem{choice::report, "Report", &TrayDesk::Callbacks::on_report},
-    OwnItem{choice::edit, "Edit the schedule", &TrayDesk::Callbacks::on_edit},
-    OwnItem{choice::quit, "Quit Calmcalf", &TrayDesk::Callbacks::on_quit},
+    // TRANSLATORS: an item of a menu, which opens the page with the diary and its figures
+    OwnItem{choice::report, tr_noop("Report"), &TrayDesk::Callbacks::on_report},
+    OwnItem{choice::edit, tr_noop("Edit the schedule"), &TrayDesk::Callbacks::on_edit},
+    OwnItem{choice::quit, tr_noop("Quit Calmcalf"), &TrayDesk::Callbacks::on_quit},
 };
 
 }  // namespace
 
 TrayDesk::TrayDesk(Control& control, Tray& tray, Callbacks callbacks)
     : control_{control}, tray_{tray}, callbacks_{std::move(callbacks)} {
-  tray_.on_choice([this](const std::string& key) { do_chosen(key); });
+  tray_.on_choice([this](const std::string& key) { choose(key, Source::tray); });
 }
 
 void TrayDesk::refresh() {
@@ -40,7 +43,7 @@ void TrayDesk::refresh() {
 void TrayDesk::add_own_items(std::vector<MenuItem>& menu) const {
   std::vector<MenuItem> items;
   for (const auto& [key, label, callback] : own_items)
-    if (callbacks_.*callback) items.push_back({key, label});
+    if (callbacks_.*callback) items.push_back({key, tr(label)});
   if (items.empty()) return;
   MenuItem separator{"before the program's own", ""};
   separator.separator = true;
@@ -48,12 +51,12 @@ void TrayDesk::add_own_items(std::vector<MenuItem>& menu) const {
   menu.insert(menu.end(), items.begin(), items.end());
 }
 
-void TrayDesk::do_chosen(const std::string& key) {
+void TrayDesk::choose(const std::string& key, Source source) {
   for (const auto& [own_key, label, callback] : own_items)
     if (key == own_key && callbacks_.*callback) return (callbacks_.*callback)();
   const auto request = request_chosen(key, control_.now());
   if (!request) return;
-  if (const auto refused = control_.ask(*request, Source::tray)) callbacks_.on_refused(*refused);
+  if (const auto refused = control_.ask(*request, source)) callbacks_.on_refused(*refused);
 }
 
 }  // namespace calmcalf

@@ -28,8 +28,10 @@ class TrayDesk {
   /// Something may be other than it was.
   void refresh();
 
+  /// Does what the menu's item of this key does; for the desktop's launcher, too, which is no tray.
+  void choose(const std::string& key, Source source);
+
  private:
-  void do_chosen(const std::string& key);
   void add_own_items(std::vector<MenuItem>& menu) const;
 
   Control& control_;

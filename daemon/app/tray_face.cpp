@@ -12,6 +12,9 @@
 #include "app/tray_choice.hpp"
 #include "app/wording.hpp"
 #include "domain/iso8601.hpp"
+#include "language/local_dates.hpp"
+#include "language/tr.hpp"
+#include "language/words.hpp"
 
 namespace calmcalf {
 
@@ -27,16 +30,15 @@ LocalTime local(const Moment& moment) {
 }
 
 std::string clock_time(const Moment& moment) {
-  return to_text(time_of_day(std::chrono::floor<std::chrono::minutes>(local(moment))));
+  return calmcalf::clock_time(std::chrono::floor<std::chrono::minutes>(local(moment)));
 }
 
 /// With what it takes to know the day, in words that stay true while they are shown: no "tomorrow".
 std::string day_and_time(const Moment& moment, Instant now) {
-  constexpr std::array days{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"};
   const auto away = std::chrono::abs(moment.at - now);
   if (away < 12h) return clock_time(moment);
-  const auto day = std::chrono::floor<std::chrono::days>(local(moment));
-  const auto name = away < std::chrono::days{6} ? days.at(std::chrono::weekday{day}.c_encoding()) : to_iso(Night{day});
+  const Night day{std::chrono::floor<std::chrono::days>(local(moment))};
+  const auto name = away < std::chrono::days{6} ? weekday_in_words(day.weekday()) : to_iso(day);
   return fmt::format("{} {}", name, clock_time(moment));
 }
 
@@ -45,13 +47,13 @@ std::string state_in_words(const Tonight::Step& step, Instant now) {
     case State::waiting:
       return "";
     case State::due:
-      return "now";
+      return tr_context("state of a step", "now");
     case State::snoozed:
-      return step.snoozed_until ? "snoozed until " + day_and_time(*step.snoozed_until, now) : "snoozed";
+      return step.snoozed_until ? tr("snoozed until {}", day_and_time(*step.snoozed_until, now)) : in_words(step.state);
     case State::unseen:
-      return "not shown";
+      return tr_context("state of a step", "not shown");
     default:
-      return std::string{name_of(step.state)};
+      return in_words(step.state);
   }
 }
 
@@ -104,12 +106,13 @@ MenuItem step_item(const Tonight::Step& step, const Tonight& tonight, Instant no
 
 std::vector<MenuItem> other_answers(const Tonight::Step& step, const Tonight& tonight) {
   std::vector<MenuItem> items;
-  if (step.has_guide && !is_end(step.state)) items.push_back({choice::start(step.id), "Start, with a guide"});
+  if (step.has_guide && !is_end(step.state)) items.push_back({choice::start(step.id), tr("Start, with a guide")});
   for (const auto length : step.may_snooze)
-    items.push_back({choice::snooze(step.id, length), "Snooze " + short_text(length)});
-  if (!is_end(step.state)) items.push_back({choice::skip(step.id), "Skip"});
+    items.push_back({choice::snooze(step.id, length), tr("Snooze {}", short_text(length))});
+  if (!is_end(step.state)) items.push_back({choice::skip(step.id), tr_context("button", "Skip")});
   if (is_answered(step))
-    items.push_back({choice::undo(step.id), is_the_only_answer(step, tonight) ? "Undo" : "Undo the last answer"});
+    items.push_back({choice::undo(step.id),
+                     is_the_only_answer(step, tonight) ? tr_context("button", "Undo") : tr("Undo the last answer")});
   return items;
 }
 
@@ -122,43 +125,45 @@ void add_steps(std::vector<MenuItem>& menu, const Tonight& tonight, Instant now)
     const auto key = "answers to " + choice::done(step.id);
     others.push_back(submenu(key, name_of_step(step, tonight, now), std::move(answers)));
   }
-  if (tonight.steps.empty()) menu.push_back(heading("no steps", "No steps tonight"));
-  if (!others.empty()) menu.push_back(submenu("answers", "Start, snooze, skip or undo", std::move(others)));
+  if (tonight.steps.empty()) menu.push_back(heading("no steps", tr("No steps tonight")));
+  if (!others.empty()) menu.push_back(submenu("answers", tr("Start, snooze, skip or undo"), std::move(others)));
 }
 
 void add_guide(std::vector<MenuItem>& menu, const Tonight::Guide& guide) {
   menu.push_back(heading("guide", fmt::format("{}: {}", guide.title, guide.doing)));
   if (guide.phase_ends)
-    menu.push_back({choice::pause_guide, "Pause the exercise"});
+    menu.push_back({choice::pause_guide, tr("Pause the exercise")});
   else
-    menu.push_back({choice::resume_guide, "Go on with the exercise"});
-  menu.push_back({choice::stop_guide, "Stop the exercise"});
+    menu.push_back({choice::resume_guide, tr("Go on with the exercise")});
+  menu.push_back({choice::stop_guide, tr("Stop the exercise")});
   menu.push_back(separator("after the guide"));
 }
 
 std::string problem_line(const Tonight& tonight) {
   const auto found = std::ranges::find(tonight.problems, Mistake::Severity::error, &Mistake::severity);
-  if (found == tonight.problems.end()) return "The schedule has a mistake";
-  return fmt::format("The schedule has a mistake in line {}", found->line);
+  if (found == tonight.problems.end()) return tr("The schedule has a mistake");
+  return tr("The schedule has a mistake in line {}", found->line);
 }
 
 std::vector<std::string> tooltip_lines(const Tonight& tonight, Instant now) {
   std::vector<std::string> lines;
   if (tonight.mood == Tonight::Mood::problem) lines.push_back(problem_line(tonight));
   if (tonight.guide) lines.push_back(fmt::format("{}: {}", tonight.guide->title, tonight.guide->doing));
-  if (tonight.paused_until) lines.push_back("Paused until " + day_and_time(*tonight.paused_until, now));
+  if (tonight.paused_until) lines.push_back(tr("Paused until {}", day_and_time(*tonight.paused_until, now)));
   std::size_t open = 0;
   for (const auto& step : tonight.steps) {
     if (step.state != State::due && step.state != State::snoozed) continue;
     if (++open > most_steps_in_tooltip) continue;
-    lines.push_back(step.state == State::due ? "Now: " + step.title
+    lines.push_back(step.state == State::due ? tr("Now: {}", step.title)
                                              : fmt::format("{}: {}", step.title, state_in_words(step, now)));
   }
-  if (open > most_steps_in_tooltip) lines.push_back(fmt::format("and {} more", open - most_steps_in_tooltip));
-  if (tonight.mood == Tonight::Mood::resting) lines.emplace_back("Nothing more tonight");
+  if (open > most_steps_in_tooltip)
+    lines.push_back(tr_plural("and {} more", "and {} more", open - most_steps_in_tooltip));
+  if (tonight.mood == Tonight::Mood::resting) lines.push_back(tr("Nothing more tonight"));
   if (tonight.next)
-    lines.push_back(fmt::format("Next: {}  {}", day_and_time(tonight.next->at, now), tonight.next->title));
-  if (tonight.bedtime.at > now) lines.push_back("Bed at " + day_and_time(tonight.bedtime, now));
+    // TRANSLATORS: when a step is next, and its title: "Next: 22:15  Stretch your calves"
+    lines.push_back(tr("Next: {}  {}", day_and_time(tonight.next->at, now), tonight.next->title));
+  if (tonight.bedtime.at > now) lines.push_back(tr("Bed at {}", day_and_time(tonight.bedtime, now)));
   return lines;
 }
 
@@ -171,16 +176,17 @@ TrayFace tray_face_of(const Tonight& tonight, Instant now) {
   if (tonight.guide) add_guide(menu, *tonight.guide);
   add_steps(menu, tonight, now);
   menu.push_back(separator("after the steps"));
-  menu.push_back({choice::cramp, "I have a cramp"});
+  menu.push_back({choice::cramp, tr("I have a cramp")});
   if (tonight.paused_until)
-    menu.push_back({choice::resume, fmt::format("Resume (paused until {})", day_and_time(*tonight.paused_until, now))});
+    menu.push_back({choice::resume, tr("Resume (paused until {})", day_and_time(*tonight.paused_until, now))});
   else
     menu.push_back(
-        submenu("pause menu", "Pause",
-                {{choice::pause_for(1h), "For an hour"}, {choice::pause_until_morning, "Until the morning"}}));
+        submenu("pause menu", tr_context("menu", "Pause"),
+                {{choice::pause_for(1h), tr("For an hour")}, {choice::pause_until_morning, tr("Until the morning")}}));
   std::vector<MenuItem> later;
   for (const auto length : later_lengths) later.push_back({choice::later_by(length), short_text(length)});
-  menu.push_back(submenu("later menu", "Later tonight by", std::move(later)));
+  // TRANSLATORS: a menu of lengths of time, by which everything that is still to come moves: "15 min"
+  menu.push_back(submenu("later menu", tr("Later tonight by"), std::move(later)));
   return face;
 }
 

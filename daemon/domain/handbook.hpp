@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "domain/catalogue.hpp"
+#include "domain/tr_noop.hpp"
 
 namespace calmcalf {
 
@@ -31,6 +32,7 @@ struct Advice {
   std::string_view title;
   std::string_view text;
   std::vector<CautionNote> notes{};
+  bool title_is_typed = false;  ///< the title is a word of the schedule, and no text to translate
 };
 
 /// A built-in step stands as itself, and is never null.
@@ -45,7 +47,7 @@ struct Page {
 };
 
 inline constexpr std::string_view no_medical_advice =
-    "This is no medical advice. Ask a doctor or a pharmacist about anything that worries you.";
+    tr_noop("This is no medical advice. Ask a doctor or a pharmacist about anything that worries you.");
 
 /// All pages, in the order to list them.
 [[nodiscard]] std::span<const Page> handbook();

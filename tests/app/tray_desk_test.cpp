@@ -100,6 +100,14 @@ TEST_F(TrayDeskTest, TellsARefusal) {
   EXPECT_THAT(refusals_, ElementsAre("It has no guide."));
 }
 
+TEST_F(TrayDeskTest, DoesTheSameForALauncher) {
+  control_.refusal = Refused{Refusal::Why::not_recorded, "The disk is full."};
+  desk_.choose(choice::cramp, Source::bus);
+  EXPECT_EQ(std::get<request::LogCramp>(control_.asked.back()).cramp.at, control_.clock);
+  EXPECT_EQ(control_.sources.back(), Source::bus);
+  EXPECT_THAT(refusals_, ElementsAre("The disk is full."));
+}
+
 TEST_F(TrayDeskTest, CallsWhoServesAnItemAndAsksForNothingThen) {
   tray_.choose(choice::edit);
   tray_.choose(choice::quit);  // served by nobody

@@ -5,6 +5,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "language/a_locale.hpp"
+#include "language/columns.hpp"
 #include "ledger_samples.hpp"
 #include "routine_samples.hpp"
 
@@ -57,6 +59,19 @@ TEST(CalendarPage, DrawsAMonthAsAGrid) {
                                "\n"
                                "·  nothing to do, or nothing known\n"));
   EXPECT_THAT(page, HasSubstr("!  behind it: a cramp, or several\n"));
+}
+
+TEST(CalendarPage, KeepsItsColumnsWhereLettersAreWide) {
+  const ALocale locale{"ja_JP.UTF-8"};
+  const auto page = calendar_page({{night("2026-11-01"), {.done = 1, .counted = 1}}}, 80, Ink{false});
+  EXPECT_THAT(page, HasSubstr("\n日 月 火 水 木 金 土\n●  ·  ·  ·  ·  ·  ·\n"));
+}
+
+TEST(CalendarPage, PutsMonthsBesideEachOtherWhereTheirNamesAreWide) {
+  const ALocale locale{"ja_JP.UTF-8"};
+  const auto page = calendar_page({{night("2026-10-01"), {}}, {night("2026-11-01"), {}}}, 80, Ink{false});
+  const auto heading = page.substr(0, page.find('\n'));
+  EXPECT_EQ(columns_of(heading.substr(0, heading.rfind("11"))), 24U) << heading;
 }
 
 TEST(CalendarPage, PutsAsManyMonthsSideBySideAsThereIsRoomFor) {

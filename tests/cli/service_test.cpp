@@ -31,7 +31,10 @@ TEST_F(WithoutService, EveryCommandThatNeedsItSaysThatThereIsNoSession) {
                                                   {"later", "30m"},
                                                   {"watch"},
                                                   {"reload"},
-                                                  {"bar"}}) {
+                                                  {"bar"},
+                                                  {"launch"},
+                                                  {"launch", "cramp"},
+                                                  {"autostart"}}) {
     const auto ended = calmcalf(command);
     EXPECT_EQ(ended.status, 3) << command.front();
     EXPECT_EQ(ended.out, "") << command.front();
@@ -62,6 +65,9 @@ TEST_F(WithoutService, WhatIsNotUnderstoodIsSaidFirst) {
                                                   {"amend", "--at", "24:00"},
                                                   {"amend", "--side", "left", "--number", "0"},
                                                   {"amend", "--side", "left", "--night", "yesterday"},
+                                                  {"launch", "dance"},
+                                                  {"launch", "cramp", "pause"},
+                                                  {"autostart", "now"},
                                                   {"remove-cramp", "--number", "first"},
                                                   {"remove-cramp", "--night", "yesterday"},
                                                   {"done", "water", "--night", "yesterday"}}) {

@@ -64,7 +64,7 @@ TEST_F(StatsCommand, ShowEachStepCrampsAndTheComparison) {
   EXPECT_EQ(stats.status, 0);
   EXPECT_EQ(stats.out,
             "Steps, in 5 nights\n"
-            "  heel-walk  done 1 of 1  1 night  in a row  strength   5 %\n"
+            "  heel-walk  done 1 of 1  1 night in a row   strength   5 %\n"
             "  water      done 3 of 5  2 nights in a row  strength  15 %\n"
             "             1 skipped, 1 missed\n"
             "\n"

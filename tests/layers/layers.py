@@ -12,12 +12,14 @@ import sys
 LAYERS = {
     "daemon/domain": ([], "standard"),
     "daemon/ports": (["daemon/domain"], "standard"),
-    "daemon/app": (["daemon/ports", "daemon/domain"], "any"),
+    "daemon/language": (["daemon/domain"], "any"),
+    "daemon/app": (["daemon/ports", "daemon/language", "daemon/domain"], "any"),
     "daemon/loop": ([], "any"),
-    "daemon/adapters/*": (["daemon/ports", "daemon/domain", "daemon/loop"], "any"),
-    "daemon/story": (["daemon/app", "daemon/adapters/*", "daemon/ports", "daemon/domain"], "any"),
-    "daemon/.": (["daemon/app", "daemon/adapters/*", "daemon/ports", "daemon/domain"], "any"),
-    "cli": (["daemon/story", "daemon/app", "daemon/adapters/*", "daemon/ports", "daemon/domain"], "any"),
+    "daemon/adapters/*": (["daemon/ports", "daemon/language", "daemon/domain", "daemon/loop"], "any"),
+    "daemon/story": (["daemon/app", "daemon/adapters/*", "daemon/ports", "daemon/language", "daemon/domain"], "any"),
+    "daemon/.": (["daemon/app", "daemon/adapters/*", "daemon/ports", "daemon/language", "daemon/domain"], "any"),
+    "cli": (["daemon/story", "daemon/app", "daemon/adapters/*", "daemon/ports", "daemon/language", "daemon/domain"],
+            "any"),
 }
 SUFFIXES = (".hpp", ".cpp", ".h", ".c", ".in")
 INCLUDED_FROM = ("daemon", "")  # the folders that a path in quotes may start from

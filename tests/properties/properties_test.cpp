@@ -25,7 +25,7 @@ namespace calmcalf::properties {
 namespace {
 
 constexpr std::uint64_t usual_seed = 20261123;
-constexpr std::uint64_t usual_evenings = 2'000;
+constexpr std::uint64_t usual_evenings = 1'000;
 constexpr int evenings_in_a_story = 10;
 
 /// They are tried in so many parts, each with seeds of its own, for as many processors.

@@ -1,19 +1,21 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: The Calmcalf authors
 # SPDX-License-Identifier: MIT
-"""report_in_browser.py CALMCALF GENERATE_HISTORY TOOLS: the report in a real Chromium. TOOLS is where install_tools.py
-put axe-core and html-validate. Pictures of it go to the folder that CALMCALF_PICTURES names."""
+"""report_in_browser.py CALMCALF GENERATE_HISTORY TOOLS LOCALES: the report in a real Chromium. TOOLS is where
+install_tools.py put axe-core and html-validate; LOCALES are those that tests/language compiles. Pictures of it go to the
+folder that CALMCALF_PICTURES names."""
 import base64
 import json
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
 import unittest
 
-NEEDED = ("chromium", "chromedriver", "node", "pdfinfo", "pdftotext", "pdftoppm")
+NEEDED = ("chromium", "chromedriver", "node", "pdfinfo", "pdftotext", "pdftoppm", "msgfmt")
 MISSING = [program for program in NEEDED if shutil.which(program) is None]
 try:
     from selenium import webdriver
@@ -24,7 +26,10 @@ if MISSING:
     print(f"not there: {', '.join(MISSING)}; tools/packages install browser")
     sys.exit(77)
 
-CALMCALF, GENERATE_HISTORY, TOOLS = (pathlib.Path(argument).resolve() for argument in sys.argv[1:4])
+CALMCALF, GENERATE_HISTORY, TOOLS, LOCALES = (pathlib.Path(argument).resolve() for argument in sys.argv[1:5])
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "tests/language"))
+import pseudo
 MODULES = TOOLS / "node_modules"
 RULES = pathlib.Path(__file__).with_name("html-validate.json")
 PICTURES = os.environ.get("CALMCALF_PICTURES")
@@ -52,6 +57,11 @@ at = 21:10:00
 """
 
 
+IN_ENGLISH = {**os.environ, "LC_ALL": "C", "LANGUAGE": ""}
+IN_ARABIC = {**os.environ, "LC_ALL": "ar_EG.UTF-8", "LANGUAGE": "", "LOCPATH": str(LOCALES)}
+ARABIC_LETTERS = str.maketrans("abcdefghijklmnopqrstuvwxyz", "ابجدةفغهيجكلمنوبقرستثوءخىز")
+
+
 def luminance(colour):
     """Of "#rrggbb", as WCAG 2 works it out."""
     parts = [int(colour[place:place + 2], 16) / 255 for place in (1, 3, 5)]
@@ -61,6 +71,27 @@ def luminance(colour):
 
 def schedule_of(steps):
     return SCHEDULE + "".join(f'[[step]]\nuse = "{step}"\n' for step in steps)
+
+
+def in_arabic_letters(template):
+    """A catalogue of texts that nobody can read: each as long as a translation may be, from right to left."""
+    pseudo.ACCENTED = {**ARABIC_LETTERS, **{ord(chr(code).upper()): letter for code, letter in ARABIC_LETTERS.items()}}
+    catalogue = pseudo.translate(template)
+    for english, arabic in (("en", "ar"), ("ltr", "rtl")):
+        catalogue, entries = re.subn(f'(msgid "{english}"\nmsgstr) ".*"', f'\\1 "{arabic}"', catalogue)
+        assert entries == 1, english
+    return catalogue
+
+
+def arabic_calmcalf(folder):
+    """The program beside such a catalogue, as an installation has them."""
+    for place in ("bin", "share/locale/ar/LC_MESSAGES"):
+        (folder / place).mkdir(parents=True)
+    template, catalogue = folder / "calmcalf.pot", folder / "ar.po"
+    subprocess.run([ROOT / "po/update", "--template", template], check=True)
+    catalogue.write_text(in_arabic_letters(template.read_text(encoding="utf-8")), encoding="utf-8")
+    subprocess.run(["msgfmt", "--output-file", folder / "share/locale/ar/LC_MESSAGES/calmcalf.mo", catalogue], check=True)
+    return shutil.copy2(CALMCALF, folder / "bin")
 
 
 class Reports:
@@ -73,15 +104,18 @@ class Reports:
             "short": self.report("short", schedule_of((*STARTER, "massage", "hot-water-bag", "move")) + HOSTILE, years=1,
                                  more=("--from", self.nights_ago("full", 40))),
             "empty": self.report("empty", schedule_of(STARTER)),
+            "arabic": self.report("arabic", schedule_of(STARTER), years=2, program=arabic_calmcalf(folder / "arabic"),
+                                  environment=IN_ARABIC),
         }
 
-    def report(self, name, schedule, years=0, more=()):
+    def report(self, name, schedule, years=0, more=(), program=CALMCALF, environment=None):
         (self.folder / f"{name}.toml").write_text(schedule, encoding="utf-8")
         if years:
             subprocess.run([GENERATE_HISTORY, self.folder / f"{name}.db", str(years), "7"], check=True)
         file = self.folder / f"{name}.html"
-        subprocess.run([CALMCALF, "--schedule", self.folder / f"{name}.toml", "--history", self.folder / f"{name}.db",
-                        "report", "--output", file, *more], check=True, stdout=subprocess.DEVNULL)
+        subprocess.run([program, "--schedule", self.folder / f"{name}.toml", "--history", self.folder / f"{name}.db",
+                        "report", "--output", file, *more], env=environment or IN_ENGLISH, check=True,
+                       stdout=subprocess.DEVNULL)
         return file
 
     def nights_ago(self, name, number):
@@ -149,7 +183,8 @@ class ReportInBrowser(unittest.TestCase):
 
     def test_axe_finds_nothing_in_light_and_dark_on_desktop_and_phone(self):
         for name, size, scheme in (("full", DESKTOP, "light"), ("full", DESKTOP, "dark"), ("full", PHONE, "light"),
-                                   ("short", PHONE, "dark"), ("empty", DESKTOP, "light")):
+                                   ("short", PHONE, "dark"), ("empty", DESKTOP, "light"), ("arabic", DESKTOP, "light"),
+                                   ("arabic", PHONE, "dark")):
             with self.subTest(name, size=size, scheme=scheme):
                 self.open(name, size, scheme)
                 self.picture(f"{name}-{'phone' if size == PHONE else 'desktop'}-{scheme}")
@@ -192,6 +227,34 @@ class ReportInBrowser(unittest.TestCase):
             width = self.browser.execute_script("return document.documentElement.scrollWidth")
             self.assertLessEqual(width, PHONE[0], name)
 
+    def test_no_label_of_a_drawing_leaves_the_page(self):
+        for name in self.reports:
+            for size in (PHONE, DESKTOP):
+                self.open(name, size)
+                outside = self.browser.execute_script("""
+                    return [...document.querySelectorAll('svg[role=img] text')].filter(one => one.getClientRects().length)
+                      .filter(one => one.getBoundingClientRect().left < 0 ||
+                                     one.getBoundingClientRect().right > document.documentElement.clientWidth)
+                      .map(one => one.textContent)""")
+                self.assertEqual(outside, [], (name, size))
+
+    def test_from_right_to_left_it_begins_on_the_right(self):
+        self.open("arabic")
+        root = self.browser.find_element("tag name", "html")
+        self.assertEqual((root.get_attribute("lang"), root.get_attribute("dir")), ("ar", "rtl"))
+        begins = self.browser.execute_script("""
+            const right = one => one.getBoundingClientRect().right;
+            const times = document.querySelector('.evening .time'), title = document.querySelector('.evening .what');
+            const cells = [...document.querySelector('#steps tr').children];
+            const letters = [...document.querySelector('.months svg').querySelectorAll('text')].slice(0, 7);
+            return {heading: right(document.querySelector('main')) - right(document.querySelector('h2')),
+                    evening: right(times) > right(title), table: right(cells[0]) > right(cells[1]),
+                    week: right(letters[0]) > right(letters[6]),
+                    axis: right(document.querySelector('.wide .end')) > right(document.querySelector('.wide .line')),
+                    bars: right(document.querySelector('.lying .end')) > right(document.querySelector('.lying .bar'))};""")
+        self.assertLess(begins.pop("heading"), 40)
+        self.assertEqual(begins, {"evening": True, "table": True, "week": True, "axis": True, "bars": True})
+
     def test_small_print_is_large_enough_on_a_phone(self):
         self.open("full", PHONE)
         smallest = self.browser.execute_script("""
@@ -201,29 +264,34 @@ class ReportInBrowser(unittest.TestCase):
         self.assertGreaterEqual(smallest, 9)
 
     def test_it_is_printed_on_two_pages_and_only_lists_are_cut(self):
-        for name in ("full", "short"):
+        for name in ("full", "short", "arabic"):
             with self.subTest(name):
                 file = self.printed(name)
                 self.assertIn("Pages:           2\n", subprocess.run(["pdfinfo", file], check=True, capture_output=True,
                                                                      text=True).stdout)
-                for words in ("Tonight", "Nights", "Strength", "Cramps", "Routine and cramps", "This cannot show"):
-                    self.assertIn(words, self.text_of_page(file, 1))
-                self.assertIn("For the doctor", self.text_of_page(file, 2))
-                self.assertNotIn("To read", self.text_of_page(file, 1) + self.text_of_page(file, 2))
                 if PICTURES:
                     subprocess.run(["pdftoppm", "-r", "110", "-png", file, pathlib.Path(PICTURES, f"{name}-print")],
                                    check=True)
                 self.open(name, PAPER, medium="print")
                 cut = self.browser.execute_script("""
-                    return [...document.querySelectorAll('.overview, .doctor')]
+                    return [...document.querySelectorAll('body > header, .overview, .doctor')]
                       .filter(one => one.scrollHeight > one.clientHeight).map(one => one.className)""")
                 self.assertEqual(cut, [])
+
+    def test_what_is_printed_is_the_overview_and_the_page_for_the_doctor(self):
+        for name in ("full", "short"):
+            with self.subTest(name):
+                file = self.printed(name)
+                for words in ("Tonight", "Nights", "Strength", "Cramps", "Routine and cramps", "This cannot show"):
+                    self.assertIn(words, self.text_of_page(file, 1))
+                self.assertIn("For the doctor", self.text_of_page(file, 2))
+                self.assertNotIn("To read", self.text_of_page(file, 1) + self.text_of_page(file, 2))
 
     def test_nothing_is_asked_of_the_network_and_no_text_is_run(self):
         self.browser.get_log("performance")
         for name in self.reports:
             self.open(name)
-            self.assertEqual(self.browser.title, "Nights and cramps: a report by Calmcalf")
+            self.assertNotEqual(self.browser.title, "run")
         messages = [json.loads(entry["message"])["message"] for entry in self.browser.get_log("performance")]
         asked = {message["params"]["request"]["url"] for message in messages
                  if message["method"] == "Network.requestWillBeSent"}

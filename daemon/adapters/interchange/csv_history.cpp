@@ -6,10 +6,9 @@
 #include <algorithm>
 #include <array>
 
-#include <fmt/format.h>
-
 #include "adapters/interchange/csv_rows.hpp"
 #include "adapters/interchange/entry_reading.hpp"
+#include "language/tr.hpp"
 
 namespace calmcalf::interchange {
 
@@ -46,7 +45,9 @@ std::string header() {
 std::optional<std::vector<Field>> columns_in(const CsvRow& row, EntryCollector& collector) {
   for (const auto field : needed) {
     if (std::ranges::find(row.values, column_name(field)) != row.values.end()) continue;
-    collector.refuse_file(row.line, fmt::format("{}, which begins with \"{}\"", another_programs, header()));
+    collector.refuse_file(row.line, tr("this is no history that Calmcalf exported; name a file that calmcalf export "
+                                       "wrote, which begins with \"{}\"",
+                                       header()));
     return std::nullopt;
   }
   std::vector<Field> columns;
@@ -54,10 +55,9 @@ std::optional<std::vector<Field>> columns_in(const CsvRow& row, EntryCollector& 
     const auto field = field_named(name);
     if (!field)
       collector.refuse_file(
-          row.line,
-          fmt::format("the column {} is not known here; was it written by a newer Calmcalf?", in_quotes(name)));
+          row.line, tr("the column {} is not known here; was it written by a newer Calmcalf?", in_quotes(name)));
     else if (std::ranges::find(columns, *field) != columns.end())
-      collector.refuse_file(row.line, fmt::format("the column {} is there twice; keep one", name));
+      collector.refuse_file(row.line, tr("the column {} is there twice; keep one", name));
     else
       columns.push_back(*field);
   }
@@ -67,8 +67,7 @@ std::optional<std::vector<Field>> columns_in(const CsvRow& row, EntryCollector& 
 void read_entries(CsvRows& rows, const std::vector<Field>& columns, EntryCollector& collector) {
   while (const auto* row = rows.next()) {
     if (row->values.size() != columns.size()) {
-      collector.refuse_entry(row->line,
-                             fmt::format("has {} values; the header names {}", row->values.size(), columns.size()));
+      collector.refuse_entry(row->line, tr("has {} values; the header names {}", row->values.size(), columns.size()));
       continue;
     }
     EntryFields fields;

@@ -3,6 +3,11 @@
 
 #include "adapters/interchange/csv_rows.hpp"
 
+#include <string_view>
+#include <utility>
+
+#include "language/tr.hpp"
+
 namespace calmcalf::interchange {
 
 namespace {
@@ -11,7 +16,7 @@ namespace {
 constexpr std::size_t longest_value = std::size_t{1024} * 1024;
 constexpr std::size_t most_values = 1000;
 
-constexpr const char* cut_off = "the file ends within this row: it was cut off; export it again";
+constexpr std::string_view cut_off = tr_noop("the file ends within this row: it was cut off; export it again");
 
 }  // namespace
 
@@ -19,15 +24,15 @@ bool CsvRows::is_too_long(const std::string& value) const {
   return value.size() > longest_value || row_.values.size() > most_values;
 }
 
-CsvRows::End CsvRows::give_up(std::size_t line, const char* why) {
-  fault_ = Fault{line, why};
+CsvRows::End CsvRows::give_up(std::size_t line, std::string why) {
+  fault_ = Fault{line, std::move(why)};
   return End::fault;
 }
 
 CsvRows::End CsvRows::after_carriage_return() {
   if (source_.next() == '\n') return End::row;
   return give_up(row_.line,
-                 "a carriage return stands alone; rows end with LF or CRLF, and text that has one is quoted");
+                 tr("a carriage return stands alone; rows end with LF or CRLF, and text that has one is quoted"));
 }
 
 CsvRows::End CsvRows::read_plain(std::string& value) {
@@ -40,13 +45,13 @@ CsvRows::End CsvRows::read_plain(std::string& value) {
       case '\r':
         return after_carriage_return();
       case '"':
-        return give_up(row_.line, "a quote stands within a value; put the value in quotes, and each quote twice");
+        return give_up(row_.line, tr("a quote stands within a value; put the value in quotes, and each quote twice"));
       default:
         value += *character;
     }
-    if (is_too_long(value)) return give_up(row_.line, "this row is too long to be of a history");
+    if (is_too_long(value)) return give_up(row_.line, tr("this row is too long to be of a history"));
   }
-  return give_up(row_.line, cut_off);
+  return give_up(row_.line, tr(cut_off));
 }
 
 CsvRows::End CsvRows::read_quoted(std::string& value) {
@@ -62,12 +67,13 @@ CsvRows::End CsvRows::read_quoted(std::string& value) {
       if (after == ',') return End::comma;
       if (after == '\n') return End::row;
       if (after == '\r') return after_carriage_return();
-      return after ? give_up(row_.line, "something follows a closing quote; a quote within a value is written twice")
-                   : give_up(row_.line, cut_off);
+      return after
+                 ? give_up(row_.line, tr("something follows a closing quote; a quote within a value is written twice"))
+                 : give_up(row_.line, tr(cut_off));
     }
-    if (is_too_long(value)) return give_up(row_.line, "a quote that opens here is not closed");
+    if (is_too_long(value)) return give_up(row_.line, tr("a quote that opens here is not closed"));
   }
-  return give_up(row_.line, cut_off);
+  return give_up(row_.line, tr(cut_off));
 }
 
 CsvRows::End CsvRows::read_value(std::string& value) {

@@ -35,7 +35,7 @@ class CsvRows {
   [[nodiscard]] End read_quoted(std::string& value);
   [[nodiscard]] End read_plain(std::string& value);
   [[nodiscard]] End after_carriage_return();
-  [[nodiscard]] End give_up(std::size_t line, const char* why);
+  [[nodiscard]] End give_up(std::size_t line, std::string why);
   [[nodiscard]] bool is_too_long(const std::string& value) const;
 
   TextSource& source_;

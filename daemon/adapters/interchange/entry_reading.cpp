@@ -13,6 +13,7 @@
 #include "domain/iso8601.hpp"
 #include "domain/moment.hpp"
 #include "domain/routine.hpp"
+#include "language/tr.hpp"
 
 namespace calmcalf::interchange {
 
@@ -39,21 +40,21 @@ class FieldReader {
 
   [[nodiscard]] const std::string& text(Field field) {
     const auto& text = maybe_text(field);
-    if (text.empty()) refuse(field, "is missing");
+    if (text.empty()) refuse(field, tr("is missing"));
     return text;
   }
 
   [[nodiscard]] Moment moment(Field field) {
     const auto& given = text(field);
     const auto moment = parse_moment(given);
-    if (!moment) refuse(field, in_quotes(given) + " is no time with an offset, such as 2026-11-23T22:30:00+01:00");
+    if (!moment) refuse(field, tr("{} is no time with an offset, such as 2026-11-23T22:30:00+01:00", in_quotes(given)));
     return *moment;
   }
 
   [[nodiscard]] Night night() {
     const auto& given = text(Field::night);
     const auto night = parse_night(given);
-    if (!night) refuse(Field::night, in_quotes(given) + " is no date, such as 2026-11-23");
+    if (!night) refuse(Field::night, tr("{} is no date, such as 2026-11-23", in_quotes(given)));
     return *night;
   }
 
@@ -63,7 +64,7 @@ class FieldReader {
     const auto* end = given.data() + given.size();
     const auto [stopped, error] = std::from_chars(given.data(), end, number);
     if (error != std::errc{} || stopped != end || number < least || number > most)
-      refuse(field, fmt::format("is {}; a whole number from {} to {} is needed", in_quotes(given), least, most));
+      refuse(field, tr("is {}; a whole number from {} to {} is needed", in_quotes(given), least, most));
     return number;
   }
 
@@ -75,7 +76,7 @@ class FieldReader {
   [[nodiscard]] bool flag(Field field) {
     const auto& given = maybe_text(field);
     if (!given.empty() && given != "true" && given != "false")
-      refuse(field, fmt::format("is {}; true or false is needed", in_quotes(given)));
+      refuse(field, tr("is {}; true or false is needed", in_quotes(given)));
     return given == "true";
   }
 
@@ -101,7 +102,7 @@ class FieldReader {
       list.push_back(meant_by(field, names.substr(0, end), find_named));
       if (end == std::string_view::npos) break;
       names.remove_prefix(end + 1);
-      if (names.empty()) refuse(field, "ends with a semicolon; they stand between words");
+      if (names.empty()) refuse(field, tr("ends with a semicolon; they stand between words"));
     }
     return list;
   }
@@ -110,7 +111,7 @@ class FieldReader {
     for (std::size_t i = 0; i < field_traits.size(); ++i) {
       const auto field = static_cast<Field>(i);
       if (!asked_.test(i) && !fields_[field].empty())
-        refuse(field, fmt::format("does not belong to an entry of kind {}; leave it out", kind));
+        refuse(field, tr("does not belong to an entry of kind {}; leave it out", kind));
     }
   }
 
@@ -118,7 +119,7 @@ class FieldReader {
   template <typename FindNamed>
   static auto meant_by(Field field, std::string_view name, FindNamed find_named) {
     const auto value = find_named(name);
-    if (!value) refuse(field, in_quotes(name) + " is not known here; was it written by a newer Calmcalf?");
+    if (!value) refuse(field, tr("{} is not known here; was it written by a newer Calmcalf?", in_quotes(name)));
     return *value;
   }
 
@@ -136,7 +137,7 @@ bool is_entry_id(std::string_view text) {
 
 Subject subject_in(FieldReader& fields) {
   const auto& step = fields.text(Field::step);
-  if (!is_step_id(step)) refuse(Field::step, in_quotes(step) + " is no step's id: 1 to 64 of a-z, 0-9 and -");
+  if (!is_step_id(step)) refuse(Field::step, tr("{} is no step's id: 1 to 64 of a-z, 0-9 and -", in_quotes(step)));
   const auto night = fields.night();
   const auto number = static_cast<int>(fields.number(Field::number, 1, most_numbered));
   const auto due = fields.moment(Field::due);
@@ -146,8 +147,7 @@ Subject subject_in(FieldReader& fields) {
 State end_in(FieldReader& fields) {
   const auto state = fields.named(Field::state, state_named);
   if (!is_end(state))
-    refuse(Field::state,
-           fmt::format("{} is no end: done, skipped, missed, unseen or paused is needed", name_of(state)));
+    refuse(Field::state, tr("{} is no end: done, skipped, missed, unseen or paused is needed", name_of(state)));
   return state;
 }
 
@@ -158,7 +158,7 @@ Cramp cramp_in(FieldReader& fields, Instant now) {
     cramp.at = moment.at;
     cramp.at_offset = moment.offset;
     if (*cramp.at > now)
-      refuse(Field::cramp_at, in_quotes(at) + " is in the future; a cramp is written down once it was");
+      refuse(Field::cramp_at, tr("{} is in the future; a cramp is written down once it was", in_quotes(at)));
   }
   cramp.side = fields.maybe_named(Field::side, cramp_side_named);
   cramp.muscle = fields.maybe_named(Field::muscle, muscle_named);
@@ -175,7 +175,7 @@ Cramp cramp_in(FieldReader& fields, Instant now) {
 void refuse_night_to_come(Night night, Instant now) {
   const LocalTime farthest_east{now.time_since_epoch() + std::chrono::hours{14}};
   if (night.evening > farthest_east)
-    refuse(Field::night, in_quotes(to_iso(night)) + " is in the future; a cramp is written down once it was");
+    refuse(Field::night, tr("{} is in the future; a cramp is written down once it was", in_quotes(to_iso(night))));
 }
 
 template <typename Body>
@@ -201,7 +201,8 @@ IdentifiedEntry read(const EntryFields& given, Instant now) {
   FieldReader fields{given};
   const auto& id = fields.text(Field::id);
   if (!is_entry_id(id))
-    refuse(Field::id, in_quotes(id) + " is no UUID in small letters, such as 019a1b2c-3d4e-7f5a-8b6c-7d8e9f0a1b2c");
+    refuse(Field::id,
+           tr("{} is no UUID in small letters, such as 019a1b2c-3d4e-7f5a-8b6c-7d8e9f0a1b2c", in_quotes(id)));
   const auto at = fields.moment(Field::at);
   const auto source = fields.named(Field::source, source_named);
   auto body = fields.named(Field::kind, body_of_kind);

@@ -5,11 +5,10 @@
 
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "adapters/interchange/csv_history.hpp"
 #include "adapters/interchange/entry_reading.hpp"
 #include "adapters/interchange/json_history.hpp"
+#include "language/tr.hpp"
 
 namespace calmcalf::interchange {
 
@@ -38,7 +37,8 @@ void Faults::replace_by(Fault fault) {
 }
 
 void EntryCollector::complain(std::size_t line, std::string_view text) {
-  reading_.faults.add(line, fmt::format("entry {}: {}", count_, text));
+  // TRANSLATORS: the number of an entry in a file, and what is wrong in it
+  reading_.faults.add(line, tr("entry {}: {}", count_, text));
 }
 
 void EntryCollector::refuse_entry(std::size_t line, std::string_view text) {
@@ -60,8 +60,8 @@ void EntryCollector::add(std::size_t line, const EntryFields& fields) {
     reading_.entries.push_back(std::move(entry));
     reading_.lines.push_back(line);
   } else if (reading_.entries[known->second] != entry) {
-    complain(line, fmt::format("id: is that of line {}, too, with other values; each entry has one of its own",
-                               reading_.lines[known->second]));
+    complain(line, tr("id: is that of line {}, too, with other values; each entry has one of its own",
+                      reading_.lines[known->second]));
   }
 }
 
@@ -74,7 +74,7 @@ HistoryReading read_history(std::istream& stream, Instant now) {
   EntryCollector collector{now};
   const auto first = first_character(source);
   if (!first) {
-    if (!source.fault()) collector.refuse_file(1, "the file is empty; name one that calmcalf export wrote");
+    if (!source.fault()) collector.refuse_file(1, tr("the file is empty; name one that calmcalf export wrote"));
   } else if (*first == '{' || *first == '[') {
     read_json(source, collector);
   } else {
@@ -98,9 +98,8 @@ void leave_out_known(HistoryReading& reading, std::span<const IdentifiedEntry> k
       rest.entries.push_back(std::move(reading.entries[i]));
       rest.lines.push_back(reading.lines[i]);
     } else if (*found->second != entry) {
-      rest.faults.add(
-          reading.lines[i],
-          fmt::format("id: {} is in the history with other values; what was recorded is never changed", id));
+      rest.faults.add(reading.lines[i],
+                      tr("id: {} is in the history with other values; what was recorded is never changed", id));
     }
   }
   reading = std::move(rest);

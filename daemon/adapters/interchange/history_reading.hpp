@@ -13,6 +13,7 @@
 
 #include "adapters/interchange/entry_fields.hpp"
 #include "adapters/interchange/text_source.hpp"
+#include "domain/tr_noop.hpp"
 
 namespace calmcalf::interchange {
 
@@ -73,6 +74,6 @@ class EntryCollector {
 };
 
 inline constexpr std::string_view another_programs =
-    "this is no history that Calmcalf exported; name a file that calmcalf export wrote";
+    tr_noop("this is no history that Calmcalf exported; name a file that calmcalf export wrote");
 
 }  // namespace calmcalf::interchange

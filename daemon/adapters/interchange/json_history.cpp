@@ -4,7 +4,6 @@
 #include "adapters/interchange/json_history.hpp"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <utility>
 
@@ -12,6 +11,7 @@
 #include <nlohmann/json.hpp>
 
 #include "adapters/interchange/entry_reading.hpp"
+#include "language/tr.hpp"
 
 namespace calmcalf::interchange {
 
@@ -51,6 +51,21 @@ std::string line_of(const IdentifiedEntry& entry) {
     if (!text.empty()) object[std::string{name}] = value_of(form, text);
   }
   return object.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+/// That `text` is of another form.
+std::string form_needed(Form wanted, const std::string& text) {
+  switch (wanted) {
+    case Form::text:
+      return tr("is {}; a text, in quotes is needed", text);
+    case Form::number:
+      return tr("is {}; a number is needed", text);
+    case Form::flag:
+      return tr("is {}; true or false is needed", text);
+    case Form::list:
+      break;
+  }
+  return tr("is {}; a list of words, in brackets is needed", text);
 }
 
 /// A source as the parser takes characters; one that ends compares equal to any other.
@@ -158,7 +173,7 @@ bool HistoryParts::start_object(std::size_t /*elements*/) {
     refusal_.clear();
     return true;
   }
-  return other_value("an object");
+  return other_value(tr_context("what a value is", "an object"));
 }
 
 bool HistoryParts::end_object() {
@@ -171,10 +186,9 @@ bool HistoryParts::end_object() {
     return true;
   }
   place_ = Place::outside;
-  if (!has_format_) return refuse_file(std::string{another_programs});
+  if (!has_format_) return refuse_file(tr(another_programs));
   if (!has_version_ || !has_entries_)
-    return refuse_file(
-        fmt::format("\"{}\" is missing; export the history again", has_version_ ? "entries" : "version"));
+    return refuse_file(tr("\"{}\" is missing; export the history again", has_version_ ? "entries" : "version"));
   return true;
 }
 
@@ -186,22 +200,22 @@ bool HistoryParts::key(string_t& name) {
 
 bool HistoryParts::key_of_file(const std::string& name) {
   const bool is_known = name == "format" || name == "version" || name == "entries";
-  if (!is_known && !has_format_) return refuse_file(std::string{another_programs});
-  if (!is_known) return refuse_file(in_quotes(name) + " is not known here; was it written by a newer Calmcalf?");
+  if (!is_known && !has_format_) return refuse_file(tr(another_programs));
+  if (!is_known) return refuse_file(tr("{} is not known here; was it written by a newer Calmcalf?", in_quotes(name)));
   file_key_ = name;
   return true;
 }
 
 void HistoryParts::key_of_entry(const std::string& name) {
   field_ = field_named(name);
-  if (!field_) return refuse_value(in_quotes(name) + " is not known here; was it written by a newer Calmcalf?");
-  if (std::ranges::find(seen_, *field_) != seen_.end()) refuse_value(name + ": is there twice; keep one");
+  if (!field_) return refuse_value(tr("{} is not known here; was it written by a newer Calmcalf?", in_quotes(name)));
+  if (std::ranges::find(seen_, *field_) != seen_.end()) refuse_value(tr("{}: is there twice; keep one", name));
   seen_.push_back(*field_);
 }
 
 bool HistoryParts::start_array(std::size_t /*elements*/) {
   if (place_ == Place::file && file_key_ == "entries") {
-    if (has_entries_) return refuse_file("\"entries\" is there twice; keep one");
+    if (has_entries_) return refuse_file(tr("\"entries\" is there twice; keep one"));
     has_entries_ = true;
     place_ = Place::entries;
     return true;
@@ -210,7 +224,7 @@ bool HistoryParts::start_array(std::size_t /*elements*/) {
     place_ = Place::list;
     return true;
   }
-  return other_value("a list");
+  return other_value(tr_context("what a value is", "a list"));
 }
 
 bool HistoryParts::end_array() {
@@ -234,27 +248,27 @@ bool HistoryParts::simple_value(Form form, const std::string& text) {
     case Place::list:
       return value_in_entry(form, text);
     case Place::entries:
-      return refuse_file("an entry is to be an object, in braces");
+      return refuse_file(tr("an entry is to be an object, in braces"));
     case Place::outside:
       break;
   }
-  return refuse_file(std::string{another_programs});
+  return refuse_file(tr(another_programs));
 }
 
 bool HistoryParts::value_in_file(Form form, const std::string& text) {
   if (file_key_ == "format") {
-    if (form != Form::text || text != format_name) return refuse_file(std::string{another_programs});
+    if (form != Form::text || text != format_name) return refuse_file(tr(another_programs));
     has_format_ = true;
   } else if (file_key_ == "version") {
-    if (form != Form::number) return refuse_file("\"version\" is to be a number");
+    if (form != Form::number) return refuse_file(tr("\"version\" is to be a number"));
     if (text != std::to_string(format_version))
       return refuse_file(
-          fmt::format("was written by a newer Calmcalf (its format is {}, the newest known here {}); "
-                      "install that one",
-                      text, format_version));
+          tr("was written by a newer Calmcalf (its format is {}, the newest known here {}); "
+             "install that one",
+             text, format_version));
     has_version_ = true;
   } else {
-    return refuse_file("\"entries\" is to be a list, in brackets");
+    return refuse_file(tr("\"entries\" is to be a list, in brackets"));
   }
   return true;
 }
@@ -266,13 +280,11 @@ bool HistoryParts::value_in_entry(Form form, const std::string& text) {
   const bool fits = is_listed ? form == Form::text : form == wanted;
   auto& value = fields_[*field_];
   if (!fits) {
-    constexpr std::array forms{"a text, in quotes", "a number", "true or false", "a list of words, in brackets"};
-    refuse_value(
-        fmt::format("{}: is {}; {} is needed", name, in_quotes(text), forms.at(static_cast<std::size_t>(wanted))));
+    refuse_value(fmt::format("{}: {}", name, form_needed(wanted, in_quotes(text))));
   } else if (text.find('\0') != std::string::npos) {
-    refuse_value(fmt::format("{}: has a NUL character, which no text has; take it out", name));
+    refuse_value(tr("{}: has a NUL character, which no text has; take it out", name));
   } else if (is_listed && (text.empty() || text.find(list_separator) != std::string::npos)) {
-    refuse_value(fmt::format("{}: {} is no word", name, in_quotes(text)));
+    refuse_value(tr("{}: {} is no word", name, in_quotes(text)));
   } else {
     if (is_listed && !value.empty()) value += list_separator;
     value += text;
@@ -281,21 +293,21 @@ bool HistoryParts::value_in_entry(Form form, const std::string& text) {
 }
 
 bool HistoryParts::other_value(std::string_view what) {
-  if (place_ == Place::entries) return refuse_file("an entry is to be an object, in braces");
+  if (place_ == Place::entries) return refuse_file(tr("an entry is to be an object, in braces"));
   if (place_ == Place::entry || place_ == Place::list) {
-    const auto text = fmt::format("entry {}: {}: is {}; no value here is", collector_.count() + 1,
-                                  field_ ? column_name(*field_) : "", what);
+    const auto text =
+        tr("entry {}: {}: is {}; no value here is", collector_.count() + 1, field_ ? column_name(*field_) : "", what);
     return refuse_file(text);
   }
-  if (place_ == Place::file && has_format_) return refuse_file(fmt::format("\"{}\" is {}", file_key_, what));
-  return refuse_file(std::string{another_programs});
+  if (place_ == Place::file && has_format_) return refuse_file(tr("\"{}\" is {}", file_key_, what));
+  return refuse_file(tr(another_programs));
 }
 
 bool HistoryParts::parse_error(std::size_t /*position*/, const std::string& last_token,
                                const Json::exception& /*error*/) {
-  if (place_ == Place::outside) return refuse_file(fmt::format("something follows the end: {}", in_quotes(last_token)));
-  if (!source_.peek()) return refuse_file("the file ends too early: it was cut off; export it again");
-  return refuse_file(fmt::format("this is not written as JSON is, at {}", in_quotes(last_token)));
+  if (place_ == Place::outside) return refuse_file(tr("something follows the end: {}", in_quotes(last_token)));
+  if (!source_.peek()) return refuse_file(tr("the file ends too early: it was cut off; export it again"));
+  return refuse_file(tr("this is not written as JSON is, at {}", in_quotes(last_token)));
 }
 
 }  // namespace

@@ -4,6 +4,9 @@
 #include "adapters/interchange/text_source.hpp"
 
 #include <string_view>
+#include <utility>
+
+#include "language/tr.hpp"
 
 namespace calmcalf::interchange {
 
@@ -39,11 +42,11 @@ void TextSource::fill() {
   stream_.read(buffer_.data(), static_cast<std::streamsize>(buffer_.size()));
   size_ = static_cast<std::size_t>(stream_.gcount());
   position_ = 0;
-  if (stream_.bad()) give_up("cannot be read any further");
+  if (stream_.bad()) give_up(tr("cannot be read any further"));
 }
 
-void TextSource::give_up(const char* why) {
-  fault_ = Fault{line_, why};
+void TextSource::give_up(std::string why) {
+  fault_ = Fault{line_, std::move(why)};
   position_ = size_ = 0;
 }
 
@@ -52,15 +55,15 @@ std::optional<char> TextSource::peek() {
   if (position_ == size_) fill();
   if (fault_) return std::nullopt;
   if (position_ == size_) {
-    if (utf8_.is_within_a_character()) give_up("the file ends within a character: it was cut off");
+    if (utf8_.is_within_a_character()) give_up(tr("the file ends within a character: it was cut off"));
     return std::nullopt;
   }
   const char character = buffer_.at(position_);
   if (!is_checked_) {
     if (character == '\0')
-      give_up("there is a NUL byte, which no text has; name a file that calmcalf export wrote");
+      give_up(tr("there is a NUL byte, which no text has; name a file that calmcalf export wrote"));
     else if (!utf8_.takes(static_cast<unsigned char>(character)))
-      give_up("the text is not UTF-8; save it as UTF-8");
+      give_up(tr("the text is not UTF-8; save it as UTF-8"));
     if (fault_) return std::nullopt;
     is_checked_ = true;
   }

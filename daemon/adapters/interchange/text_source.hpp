@@ -46,7 +46,7 @@ class TextSource {
   };
 
   void fill();
-  void give_up(const char* why);
+  void give_up(std::string why);
 
   std::istream& stream_;
   std::array<char, std::size_t{64} * 1024> buffer_{};

@@ -13,6 +13,7 @@
 #include "domain/diary.hpp"
 #include "domain/iso8601.hpp"
 #include "domain/spoken_time.hpp"
+#include "language/tr.hpp"
 
 namespace calmcalf {
 
@@ -22,33 +23,60 @@ constexpr std::size_t most_steps = 256;
 constexpr std::size_t longest_note = 4096;  ///< bytes; Design: some pages
 constexpr std::int64_t longest_duration = Duration{std::chrono::days{1000}}.count();
 
+/// That a text, given short enough to be shown, is not what it should be.
+using Complaint = std::string (*)(const std::string& text);
+
 template <class T>
-T named(std::optional<T> value, const std::string& text, std::string_view what) {
+T named(std::optional<T> value, const std::string& text, Complaint complaint) {
   if (value) return *value;
-  throw BadArgument{fmt::format("\"{:.64}\" is no {}", text, what)};
+  throw BadArgument{complaint(fmt::format("{:.64}", text))};
+}
+
+std::string no_date(const std::string& text) {
+  return tr("\"{}\" is no date, such as 2026-11-23", text);
+}
+
+std::string no_time(const std::string& text) {
+  return tr("\"{}\" is no time, such as 22:30 or 2026-11-23T22:30", text);
+}
+
+std::string no_side(const std::string& text) {
+  return tr("\"{}\" is no side: left, right or both", text);
+}
+
+std::string no_muscle(const std::string& text) {
+  return tr("\"{}\" is no muscle: calf, hamstring, quadriceps, foot or other", text);
+}
+
+std::string no_trigger(const std::string& text) {
+  return tr("\"{}\" is no trigger: exercise, sitting, standing, sweating, diarrhoea or alcohol", text);
+}
+
+std::string no_relief(const std::string& text) {
+  return tr("\"{}\" is no relief: stretch, massage, walk, warmth, raise, painkiller or other", text);
 }
 
 std::optional<Night> take_night(BusOptions& options) {
   const auto text = options.text("night");
-  return text ? std::optional{named(parse_night(*text), *text, "date, such as 2026-11-23")} : std::nullopt;
+  return text ? std::optional{named(parse_night(*text), *text, no_date)} : std::nullopt;
 }
 
 std::optional<SpokenTime> take_time(BusOptions& options, const std::string& name) {
   const auto text = options.text(name);
   if (!text) return std::nullopt;
-  return named(parse_spoken_time(*text), *text, "time, such as 22:30 or 2026-11-23T22:30");
+  return named(parse_spoken_time(*text), *text, no_time);
 }
 
 std::optional<int> take_small_number(BusOptions& options, const std::string& name) {
   const auto number = options.number(name);
   if (!number) return std::nullopt;
-  if (!std::in_range<int>(*number)) throw BadArgument{fmt::format("the option \"{}\" is out of range", name)};
+  if (!std::in_range<int>(*number)) throw BadArgument{tr("the option \"{}\" is out of range", name)};
   return static_cast<int>(*number);
 }
 
 Duration duration_of(std::int64_t seconds) {
   if (seconds > 0 && seconds <= longest_duration) return Duration{seconds};
-  throw BadArgument{fmt::format("a duration is between 1 and {} seconds", longest_duration)};
+  throw BadArgument{tr("a duration is between 1 and {} seconds", longest_duration)};
 }
 
 /// Programs cannot say that the answer was a click: only the command may name itself.
@@ -60,8 +88,8 @@ Source take_source(BusOptions& options) {
 }
 
 std::vector<Target> targets(const std::vector<std::string>& steps, BusOptions& options) {
-  if (steps.empty()) throw BadArgument{"no step is named"};
-  if (steps.size() > most_steps) throw BadArgument{fmt::format("more than {} steps are named", most_steps)};
+  if (steps.empty()) throw BadArgument{tr("no step is named")};
+  if (steps.size() > most_steps) throw BadArgument{tr("more than {} steps are named", most_steps)};
   const auto night = take_night(options);
   const auto number = take_small_number(options, "number");
   std::vector<Target> targets;
@@ -145,12 +173,12 @@ ControlCall read_later(sd_bus_message* call, const Control& /*control*/) {
 /// The names in a list of them, each once; none where the list is not given.
 template <class T>
 std::optional<std::vector<T>> take_names(BusOptions& options, const std::string& option,
-                                         std::optional<T> (*find_named)(std::string_view), std::string_view what) {
+                                         std::optional<T> (*find_named)(std::string_view), Complaint complaint) {
   const auto texts = options.texts(option);
   if (!texts) return std::nullopt;
   std::vector<T> list;
   for (const auto& text : *texts) {
-    const auto known = named(find_named(text), text, what);
+    const auto known = named(find_named(text), text, complaint);
     if (std::ranges::find(list, known) == list.end()) list.push_back(known);
   }
   return list;
@@ -162,27 +190,23 @@ std::optional<Instant> take_past_time(BusOptions& options, const std::optional<N
   if (!time) return std::nullopt;
   const auto& zone = control.zone();
   const auto at = night ? of_night(*time, *night, zone) : latest(*time, zone, control.now());
-  if (!shows(*time, zone, at)) throw BadArgument{"there was no such time: the clocks had been put forward past it"};
+  if (!shows(*time, zone, at)) throw BadArgument{tr("there was no such time: the clocks had been put forward past it")};
   return at;
 }
 
 CrampChange take_change(BusOptions& options, const std::optional<Night>& night, const Control& control) {
   CrampChange change;
   change.at = take_past_time(options, night, control);
-  if (const auto side = options.text("side"))
-    change.side = named(cramp_side_named(*side), *side, "side: left, right or both");
-  if (const auto muscle = options.text("muscle"))
-    change.muscle = named(muscle_named(*muscle), *muscle, "muscle: calf, hamstring, quadriceps, foot or other");
+  if (const auto side = options.text("side")) change.side = named(cramp_side_named(*side), *side, no_side);
+  if (const auto muscle = options.text("muscle")) change.muscle = named(muscle_named(*muscle), *muscle, no_muscle);
   change.severity = take_small_number(options, "severity");
   change.minutes = take_small_number(options, "minutes");
   change.woke = options.boolean("woke");
-  change.triggers = take_names(options, "triggers", trigger_named,
-                               "trigger: exercise, sitting, standing, sweating, diarrhoea or alcohol");
-  change.relief =
-      take_names(options, "relief", relief_named, "relief: stretch, massage, walk, warmth, raise, painkiller or other");
+  change.triggers = take_names(options, "triggers", trigger_named, no_trigger);
+  change.relief = take_names(options, "relief", relief_named, no_relief);
   change.note = options.text("note");
   if (change.note && change.note->size() > longest_note)
-    throw BadArgument{fmt::format("a note has at most {} bytes", longest_note)};
+    throw BadArgument{tr("a note has at most {} bytes", longest_note)};
   return change;
 }
 

@@ -5,8 +5,9 @@
 #include <cerrno>
 #include <system_error>
 
-#include <fmt/format.h>
 #include <sqlite3.h>
+
+#include "language/tr.hpp"
 
 namespace calmcalf {
 
@@ -19,26 +20,26 @@ std::string words_for(int system_error) {
 }
 
 HistoryError full(const std::string& path) {
-  return {Kind::full, fmt::format("{}: cannot be written, the disk is full; free some space and try again", path)};
+  return {Kind::full, tr("{}: cannot be written, the disk is full; free some space and try again", path)};
 }
 
 HistoryError read_only(const std::string& path) {
-  return {Kind::read_only, fmt::format("{}: cannot be written; make it and its folder writable for you", path)};
+  return {Kind::read_only, tr("{}: cannot be written; make it and its folder writable for you", path)};
 }
 
 HistoryError unreadable(const std::string& path) {
-  return {Kind::unreadable, fmt::format("{}: cannot be read; make it and its folder readable for you", path)};
+  return {Kind::unreadable, tr("{}: cannot be read; make it and its folder readable for you", path)};
 }
 
 HistoryError busy(const std::string& path) {
-  return {Kind::busy, fmt::format("{}: another program has locked it; close that program (a database browser, a "
-                                  "backup) and try again",
-                                  path)};
+  return {Kind::busy, tr("{}: another program has locked it; close that program (a database browser, a "
+                         "backup) and try again",
+                         path)};
 }
 
 HistoryError failed(const std::string& path, std::string_view detail) {
   return {Kind::failed,
-          fmt::format("{}: cannot be used ({}); check the disk, or name another file with --history", path, detail)};
+          tr("{}: cannot be used ({}); check the disk, or name another file with --history", path, detail)};
 }
 
 }  // namespace
@@ -89,13 +90,13 @@ HistoryError error_of_writing(const std::filesystem::path& path, int system_erro
 
 HistoryError missing_history(const std::filesystem::path& file) {
   return {Kind::missing,
-          fmt::format("{}: there is no history yet; it begins when the service, calmcalfd, first runs", file.string())};
+          tr("{}: there is no history yet; it begins when the service, calmcalfd, first runs", file.string())};
 }
 
 HistoryError damaged_history(const std::filesystem::path& file, std::string_view detail) {
-  return {Kind::corrupt, fmt::format("{}: is damaged ({}); restart the service, which puts it aside and begins a new "
-                                     "one: systemctl --user restart calmcalf",
-                                     file.string(), detail)};
+  return {Kind::corrupt, tr("{}: is damaged ({}); restart the service, which puts it aside and begins a new "
+                            "one: systemctl --user restart calmcalf",
+                            file.string(), detail)};
 }
 
 }  // namespace calmcalf

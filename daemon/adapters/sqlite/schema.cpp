@@ -13,6 +13,7 @@
 #include "adapters/sqlite/history_backup.hpp"
 #include "adapters/sqlite/history_error.hpp"
 #include "adapters/sqlite/transaction.hpp"
+#include "language/tr.hpp"
 
 namespace calmcalf {
 
@@ -62,14 +63,13 @@ int schema_version(const Connection& connection) {
   const std::string file = connection.file().string();
   if (connection.number("PRAGMA application_id") != application_id) {
     if (connection.number("SELECT count(*) FROM sqlite_schema") == 0) return 0;
-    throw HistoryError{Kind::failed,
-                       fmt::format("{}: is another program's database; name another file with --history", file)};
+    throw HistoryError{Kind::failed, tr("{}: is another program's database; name another file with --history", file)};
   }
   const std::int64_t version = connection.number("PRAGMA user_version");
   if (version > current_version) {
-    throw HistoryError{Kind::newer, fmt::format("{}: was written by a newer Calmcalf (its format is {}, the newest "
-                                                "known here {}); install that one again",
-                                                file, version, current_version)};
+    throw HistoryError{Kind::newer, tr("{}: was written by a newer Calmcalf (its format is {}, the newest "
+                                       "known here {}); install that one again",
+                                       file, version, current_version)};
   }
   return static_cast<int>(version);
 }
@@ -78,10 +78,9 @@ std::filesystem::path back_up_before_migration(const std::filesystem::path& file
   return back_up(file);
 } catch (const HistoryError& error) {
   if (error.kind() == Kind::corrupt) throw;
-  throw HistoryError{error.kind(),
-                     fmt::format("{}: is not brought from format {} to {}, because it cannot be backed up "
-                                 "before. {}",
-                                 file.string(), version, current_version, error.what())};
+  throw HistoryError{error.kind(), tr("{}: is not brought from format {} to {}, because it cannot be backed up "
+                                      "before. {}",
+                                      file.string(), version, current_version, error.what())};
 }
 
 }  // namespace
@@ -106,9 +105,9 @@ void require_current_schema(const Connection& connection) {
   const int version = schema_version(connection);
   if (version == 0) throw missing_history(connection.file());
   if (version < current_version) {
-    throw HistoryError{Kind::failed, fmt::format("{}: was written by an older Calmcalf; start the service once, which "
-                                                 "brings it up to date: systemctl --user restart calmcalf",
-                                                 connection.file().string())};
+    throw HistoryError{Kind::failed, tr("{}: was written by an older Calmcalf; start the service once, which "
+                                        "brings it up to date: systemctl --user restart calmcalf",
+                                        connection.file().string())};
   }
 }
 

@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "adapters/sqlite/history_error.hpp"
+#include "language/tr.hpp"
 
 namespace calmcalf {
 
@@ -38,9 +39,9 @@ std::string content_of(int descriptor) {
 HistoryError in_use(const std::filesystem::path& history, std::string_view lock_content) {
   const std::string holder{lock_content.substr(0, lock_content.find('\n'))};
   return {HistoryError::Kind::in_use,
-          fmt::format("{}: another Calmcalf service (process {}) uses it; stop that one first: systemctl --user stop "
-                      "calmcalf, or kill {}",
-                      history.string(), holder, holder)};
+          tr("{}: another Calmcalf service (process {}) uses it; stop that one first: systemctl --user stop "
+             "calmcalf, or kill {}",
+             history.string(), holder, holder)};
 }
 
 }  // namespace

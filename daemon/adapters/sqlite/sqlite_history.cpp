@@ -18,6 +18,7 @@
 #include "adapters/sqlite/service_lock.hpp"
 #include "adapters/sqlite/statement.hpp"
 #include "adapters/sqlite/transaction.hpp"
+#include "language/tr.hpp"
 
 namespace calmcalf {
 
@@ -86,7 +87,7 @@ Entry entry_at(const Statement& statement, const fs::path& file) {
   row.how = statement.maybe_text(11);
   row.detail = statement.maybe_text(12);
   auto entry = to_entry(row);
-  if (!entry) throw damaged_history(file, fmt::format("entry {} makes no sense", statement.number(0)));
+  if (!entry) throw damaged_history(file, tr("entry {} makes no sense", statement.number(0)));
   return *std::move(entry);
 }
 
@@ -120,9 +121,9 @@ auto noting_damage(const Connection& connection, Action action) {
 /// What is written to a file that is gone from its place is lost with it.
 void require_same_file(const Connection& connection) {
   if (!connection.was_replaced()) return;
-  throw HistoryError{Kind::failed, fmt::format("{}: was moved, deleted or replaced while in use; put it back, or start "
-                                               "anew with what is there: systemctl --user restart calmcalf",
-                                               connection.file().string())};
+  throw HistoryError{Kind::failed, tr("{}: was moved, deleted or replaced while in use; put it back, or start "
+                                      "anew with what is there: systemctl --user restart calmcalf",
+                                      connection.file().string())};
 }
 
 /// Reads all there is. Throws HistoryError of kind `corrupt` where something is wrong with it.

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "adapters/toml/sections.hpp"
 #include "domain/iso8601.hpp"
+#include "language/tr.hpp"
 
 namespace calmcalf::toml_file {
 namespace {
 
 void read_weekdays(Section& bedtime, Bedtime& result) {
-  auto weekdays = bedtime.table("weekdays", "[bedtime.weekdays], with single brackets");
+  auto weekdays = bedtime.table("weekdays");
   if (!weekdays) return;
   for (std::size_t day = 0; day < weekday_names.size(); ++day)
     result.weekdays[day] = weekdays->time(weekday_names[day]);
@@ -20,11 +21,11 @@ std::optional<TimeOfDay> read_time_or_off(Section& exception) {
   const auto off = exception.flag("off");
   const bool has_time = exception.has("time");
   if (has_time && exception.has("off")) {
-    exception.wrong("off", "stands beside a time, keep one of the two");
+    exception.wrong("off", tr("stands beside a time, keep one of the two"));
   } else if (off == false) {
-    exception.wrong("off", "is false, write off = true for a rest day, or a time instead");
+    exception.wrong("off", tr("is false, write off = true for a rest day, or a time instead"));
   } else if (!has_time && !exception.has("off")) {
-    exception.wrong("has neither time nor off, write time = 00:30:00, or off = true for a rest day");
+    exception.wrong(tr("has neither time nor off, write time = 00:30:00, or off = true for a rest day"));
   }
   return time;
 }
@@ -37,7 +38,7 @@ BedtimeException read_exception(Section& exception) {
   result.from = from.value_or(Night{});
   result.until = until.value_or(result.from);
   if (from && until && *until < *from) {
-    exception.wrong("until", "is before from, write " + to_iso(*from) + " or later, or leave it out for one evening");
+    exception.wrong("until", tr("is before from, write {} or later, or leave it out for one evening", to_iso(*from)));
   }
   result.time = read_time_or_off(exception);
   exception.finish();
@@ -48,13 +49,13 @@ BedtimeException read_exception(Section& exception) {
 
 Bedtime read_bedtime(Section& file) {
   Bedtime result;
-  if (!file.has("bedtime")) file.missing("bedtime", "[bedtime] and below it time = 22:30:00");
-  auto bedtime = file.table("bedtime", "[bedtime], with single brackets");
+  if (!file.has("bedtime")) file.wrong("bedtime", tr("is missing, write [bedtime] and below it time = 22:30:00"));
+  auto bedtime = file.table("bedtime");
   if (!bedtime) return result;
   if (!bedtime->has("time")) bedtime->missing("time", "time = 22:30:00");
   result.usual = bedtime->time("time").value_or(TimeOfDay{});
   read_weekdays(*bedtime, result);
-  for (Section& exception : bedtime->tables("exceptions", "[[bedtime.exceptions]], with double brackets")) {
+  for (Section& exception : bedtime->tables("exceptions")) {
     result.exceptions.push_back(read_exception(exception));
   }
   bedtime->finish();

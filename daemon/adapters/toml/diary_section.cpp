@@ -6,7 +6,7 @@ namespace calmcalf::toml_file {
 
 Diary read_diary(Section& file) {
   Diary result;
-  auto diary = file.table("diary", "[diary], with single brackets");
+  auto diary = file.table("diary");
   if (!diary) return result;
   result.morning_check = diary->time("morning_check");
   result.see_doctor_at = diary->integer("see_doctor_at", {0, 7}).value_or(result.see_doctor_at);

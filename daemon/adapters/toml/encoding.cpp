@@ -3,6 +3,7 @@
 #include "adapters/toml/encoding.hpp"
 
 #include "adapters/toml/characters.hpp"
+#include "language/tr.hpp"
 
 namespace calmcalf::toml_file {
 namespace {
@@ -17,12 +18,13 @@ bool is_utf16(std::string_view text) {
 }  // namespace
 
 std::optional<EncodingFault> encoding_fault(std::string_view text) {
-  if (is_utf16(text)) return EncodingFault{{}, "the file is in UTF-16, save it as UTF-8 in your editor"};
+  if (is_utf16(text)) return EncodingFault{{}, tr("the file is in UTF-16, save it as UTF-8 in your editor")};
   Position at;
   while (!text.empty()) {
     const Character next = first_character(text);
-    if (next.bytes == 0) return EncodingFault{at, "this character is not UTF-8, save the file as UTF-8 in your editor"};
-    if (next.code == 0) return EncodingFault{at, "a zero byte stands here, a schedule is plain text: remove it"};
+    if (next.bytes == 0)
+      return EncodingFault{at, tr("this character is not UTF-8, save the file as UTF-8 in your editor")};
+    if (next.code == 0) return EncodingFault{at, tr("a zero byte stands here, a schedule is plain text: remove it")};
     at = next.code == '\n' ? Position{at.line + 1, 1} : Position{at.line, at.column + 1};
     text.remove_prefix(next.bytes);
   }

@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "adapters/toml/descriptor.hpp"
+#include "language/tr.hpp"
 
 namespace calmcalf::toml_file {
 namespace {
@@ -22,16 +23,16 @@ FileContent failed(std::string mistake) {
 }
 
 FileContent failed_to_read(int error) {
-  return failed("the file cannot be read: " + std::generic_category().message(error) +
-                "; check the disk, then try again");
+  return failed(
+      tr("the file cannot be read: {}; check the disk, then try again", std::generic_category().message(error)));
 }
 
 FileContent not_there(const std::filesystem::path& path) {
   std::error_code ignored;
   if (std::filesystem::is_symlink(path, ignored)) {
-    return failed("this is a link to a file that is not there, mend the link or remove it");
+    return failed(tr("this is a link to a file that is not there, mend the link or remove it"));
   }
-  return failed("there is no such file, `calmcalf init` writes a starter schedule");
+  return failed(tr("there is no such file, `calmcalf init` writes a starter schedule"));
 }
 
 FileContent not_opened(const std::filesystem::path& path, int error) {
@@ -41,24 +42,24 @@ FileContent not_opened(const std::filesystem::path& path, int error) {
       return not_there(path);
     case EACCES:
     case EPERM:
-      return failed("you may not read this file, allow it: chmod u+r on the file, u+x on its folders");
+      return failed(tr("you may not read this file, allow it: chmod u+r on the file, u+x on its folders"));
     case ELOOP:
-      return failed("this link leads back to itself, mend it or remove it");
+      return failed(tr("this link leads back to itself, mend it or remove it"));
     case ENXIO:
-      return failed("this is not a plain file, name the file with the schedule");
+      return failed(tr("this is not a plain file, name the file with the schedule"));
     default:
       return failed_to_read(error);
   }
 }
 
 FileContent too_large() {
-  return failed("the file is larger than 4 MiB, this cannot be a schedule: name another file");
+  return failed(tr("the file is larger than 4 MiB, this cannot be a schedule: name another file"));
 }
 
 /// Empty where `status` is that of a plain file of a sensible size.
 FileContent refused(const struct stat& status) {
-  if (S_ISDIR(status.st_mode)) return failed("this is a folder, name the file in it, such as routine.toml");
-  if (!S_ISREG(status.st_mode)) return failed("this is not a plain file, name the file with the schedule");
+  if (S_ISDIR(status.st_mode)) return failed(tr("this is a folder, name the file in it, such as routine.toml"));
+  if (!S_ISREG(status.st_mode)) return failed(tr("this is not a plain file, name the file with the schedule"));
   if (status.st_size > static_cast<off_t>(largest)) return too_large();
   return {};
 }

@@ -22,7 +22,7 @@ std::vector<Side> to_sides(const std::vector<std::size_t>& chosen) {
 
 std::optional<Guide> read_guide(Section& step, const CatalogueStep* known) {
   const Guide* usual = known != nullptr && known->guide ? &*known->guide : nullptr;
-  auto table = step.table("guide", "guide = { rounds = 3, hold = \"10s\", rest = \"10s\" }");
+  auto table = step.inline_table("guide", "guide = { rounds = 3, hold = \"10s\", rest = \"10s\" }");
   Guide guide = usual == nullptr ? Guide{} : *usual;
   if (!table) return usual == nullptr ? std::nullopt : std::optional{std::move(guide)};
   guide.rounds = table->integer("rounds", rounds).value_or(guide.rounds);

@@ -12,6 +12,7 @@
 
 #include "adapters/toml/descriptor.hpp"
 #include "adapters/toml/file_content.hpp"
+#include "language/tr.hpp"
 
 namespace calmcalf::toml_file {
 namespace {
@@ -64,8 +65,10 @@ std::string keep_copy(const std::filesystem::path& path, std::string_view bytes)
   if (read_file(path).bytes == bytes) return {};
   const auto error = replace(path, bytes);
   if (!error) return {};
-  return "no copy of the schedule can be kept here (" + error.message() +
-         "), make room or allow writing; until then a mistake in the schedule leaves none in force after a restart";
+  return tr(
+      "no copy of the schedule can be kept here ({}), make room or allow writing; until then a mistake in the schedule "
+      "leaves none in force after a restart",
+      error.message());
 }
 
 }  // namespace calmcalf::toml_file

@@ -6,6 +6,7 @@
 
 #include "adapters/toml/quoting.hpp"
 #include "domain/iso8601.hpp"
+#include "language/tr.hpp"
 
 namespace calmcalf::toml_file {
 namespace {
@@ -111,13 +112,13 @@ bool resembles_date(std::string_view text) {
 std::string fault_in_literal(std::string_view value) {
   if (value == "true" || value == "false" || is_number(value) || is_date_or_time(value)) return {};
   const bool of_digits = is_digit(value.front()) || is_one_of(value.front(), "+-.");
-  if (of_digits && resembles_date(value)) return in_quotes(value) + " is no date, write it such as 2026-12-24";
+  if (of_digits && resembles_date(value)) return tr("{} is no date, write it such as 2026-12-24", in_quotes(value));
   if (of_digits && value.find(':') != std::string_view::npos) {
-    return in_quotes(value) + " is no time of day, write 00:00:00 to 23:59:59";
+    return tr("{} is no time of day, write 00:00:00 to 23:59:59", in_quotes(value));
   }
-  if (has_leading_zero(value)) return in_quotes(value) + " begins with 0, write a number without it";
-  if (of_digits) return in_quotes(value) + " is no number, write for example 3, or \"10m\" in quotes, or 22:30:00";
-  return in_quotes(value) + " is no value, write text in straight quotes";
+  if (has_leading_zero(value)) return tr("{} begins with 0, write a number without it", in_quotes(value));
+  if (of_digits) return tr("{} is no number, write for example 3, or \"10m\" in quotes, or 22:30:00", in_quotes(value));
+  return tr("{} is no value, write text in straight quotes", in_quotes(value));
 }
 
 }  // namespace calmcalf::toml_file

@@ -43,6 +43,6 @@ struct IntegerRange {
 [[nodiscard]] Meaning<std::size_t> as_choice(const Value& value, std::span<const std::string_view> names);
 
 /// "a number": what kind of value stands there.
-[[nodiscard]] std::string_view kind_of(const Value& value);
+[[nodiscard]] std::string kind_of(const Value& value);
 
 }  // namespace calmcalf::toml_file

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "adapters/toml/quoting.hpp"
+#include "language/tr.hpp"
 
 namespace calmcalf::toml_file {
 namespace {
@@ -64,8 +65,8 @@ std::optional<std::string_view> nearest(std::string_view word, std::span<const s
 }
 
 std::string what_is_known(std::string_view word, std::span<const std::string_view> known) {
-  if (const auto meant = nearest(word, known)) return "did you mean " + in_quotes(*meant) + "?";
-  return "known are " + listed(known);
+  if (const auto meant = nearest(word, known)) return tr("did you mean {}?", in_quotes(*meant));
+  return tr("known are {}", listed(known));
 }
 
 }  // namespace calmcalf::toml_file

@@ -17,7 +17,7 @@ std::vector<std::string_view> caution_names() {
 }  // namespace
 
 std::vector<Caution> read_profile(Section& file) {
-  auto profile = file.table("profile", "[profile], with single brackets");
+  auto profile = file.table("profile");
   if (!profile) return {};
   std::vector<Caution> cautions;
   if (const auto chosen = profile->choices("cautions", caution_names())) {

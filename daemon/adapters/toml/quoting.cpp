@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "adapters/toml/quoting.hpp"
 
+#include <fmt/ranges.h>
+
 #include "adapters/toml/characters.hpp"
+#include "language/tr.hpp"
 
 namespace calmcalf::toml_file {
 namespace {
@@ -32,12 +35,9 @@ std::string in_quotes(std::string_view text) {
 }
 
 std::string listed(std::span<const std::string_view> names) {
-  std::string text;
-  for (std::size_t index = 0; index < names.size(); ++index) {
-    if (index > 0) text += index + 1 == names.size() ? " and " : ", ";
-    text += names[index];
-  }
-  return text;
+  if (names.size() < 2) return names.empty() ? std::string{} : std::string{names.front()};
+  // TRANSLATORS: the end of a list: "a, b and c"
+  return tr("{} and {}", fmt::join(names.first(names.size() - 1), ", "), names.back());
 }
 
 }  // namespace calmcalf::toml_file

@@ -35,7 +35,7 @@ ReminderRules read_rules(Section& section, ReminderRules defaults) {
 }
 
 ReminderRules read_reminders(Section& file) {
-  auto reminders = file.table("reminders", "[reminders], with single brackets");
+  auto reminders = file.table("reminders");
   if (!reminders) return {};
   auto rules = read_rules(*reminders, {});
   reminders->finish();

@@ -9,6 +9,7 @@
 #include "adapters/toml/screening.hpp"
 #include "adapters/toml/sections.hpp"
 #include "adapters/toml/syntax_words.hpp"
+#include "language/tr.hpp"
 
 namespace calmcalf {
 namespace toml_file {
@@ -21,9 +22,10 @@ bool is_blank(std::string_view text) {
 std::optional<std::string> read_timezone(Section& file, const KnowsZone& knows_zone) {
   auto name = file.text("timezone", "Europe/Berlin");
   if (name && !knows_zone(*name)) {
-    file.wrong("timezone", in_quotes(*name) +
-                               " is not known here, write one of `timedatectl list-timezones` such as "
-                               "\"Europe/Berlin\", or leave it out");
+    file.wrong(
+        "timezone",
+        tr("{} is not known here, write one of `timedatectl list-timezones` such as \"Europe/Berlin\", or leave it out",
+           in_quotes(*name)));
   }
   return name;
 }
@@ -69,7 +71,7 @@ std::optional<Routine> read_text(std::string_view text, const KnowsZone& knows_z
   }
   text = without_mark(text);
   if (is_blank(text)) {
-    findings.error({}, "", "the file is empty, remove it and `calmcalf init` writes a starter schedule");
+    findings.error({}, "", tr("the file is empty, remove it and `calmcalf init` writes a starter schedule"));
     return std::nullopt;
   }
   const Screening screening = screen(text, findings);

@@ -15,14 +15,15 @@
 #include "adapters/toml/quoting.hpp"
 #include "adapters/toml/slips.hpp"
 #include "adapters/toml/tokens.hpp"
+#include "language/tr.hpp"
 
 namespace calmcalf::toml_file {
 namespace {
 
 constexpr std::size_t deepest = 16;  // of lists and braces in one another; a schedule needs two
 
-constexpr std::string_view straighten = "a curved quote stands here, write straight quotes: \"";
-constexpr std::string_view odd_blank = "an invisible character stands here, write a plain space or nothing";
+constexpr std::string_view straighten = tr_noop("a curved quote stands here, write straight quotes: \"");
+constexpr std::string_view odd_blank = tr_noop("an invisible character stands here, write a plain space or nothing");
 
 bool is_white(char byte) {
   return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
@@ -55,7 +56,7 @@ class Screener {
     const bool list = cursor_.sees("[[");
     cursor_.advance(list ? 2 : 1);
     const auto parts = take_key(cursor_);
-    if (!parts) return wrong(at, "a heading holds a name in its brackets, write for example [bedtime] or [[step]]");
+    if (!parts) return wrong(at, tr("a heading holds a name in its brackets, write for example [bedtime] or [[step]]"));
     if (list) {
       trail_.enter_list_item(*parts);
     } else {
@@ -73,7 +74,7 @@ class Screener {
   static std::string closing_of_heading(bool list, const KeyParts& parts) {
     std::string name;
     for (const std::string& part : parts) name = below(name, part);
-    return "the heading is not closed, write " + (list ? "[[" + name + "]]" : "[" + name + "]");
+    return tr("the heading is not closed, write {}", list ? "[[" + name + "]]" : "[" + name + "]");
   }
 
   bool assignment() {
@@ -90,14 +91,14 @@ class Screener {
     const bool whole = rest_of_assignment();
     if (is_first || !broken_part_) return whole;
     broken_part_ = Part{begin, ""};
-    return wrong(at, "stands in line " + std::to_string(first->second) + " already, keep one of the two");
+    return wrong(at, tr("stands in line {} already, keep one of the two", first->second));
   }
 
   bool rest_of_assignment() {
     if (cursor_.next() == ':') {
-      mend_here(1, "=", "a colon stands before the value, write = instead");
+      mend_here(1, "=", tr("a colon stands before the value, write = instead"));
     } else if (!cursor_.take("=")) {
-      return wrong(cursor_.position(), "no = stands after the key, write for example time = 22:30:00");
+      return wrong(cursor_.position(), tr("no = stands after the key, write for example time = 22:30:00"));
     }
     cursor_.skip_spaces();
     if (!value(Context::statement, 0)) return false;
@@ -106,24 +107,25 @@ class Screener {
   }
 
   static std::string not_a_key(const Cursor& at) {
-    if (at_curly_quote(at)) return std::string{straighten};
-    if (at_odd_blank(at)) return std::string{odd_blank};
-    if (begins_key(at)) return "the key that begins here cannot be read, write for example time = 22:30:00";
-    return "a key or a [heading] begins a line, write for example time = 22:30:00, and # before a remark";
+    if (at_curly_quote(at)) return tr(straighten);
+    if (at_odd_blank(at)) return tr(odd_blank);
+    if (begins_key(at)) return tr("the key that begins here cannot be read, write for example time = 22:30:00");
+    return tr("a key or a [heading] begins a line, write for example time = 22:30:00, and # before a remark");
   }
 
   bool end_of_statement() {
     if (at_end_of_statement(cursor_)) return true;
     cursor_.skip_spaces();
-    if (at_odd_blank(cursor_)) return wrong(cursor_.position(), std::string{odd_blank});
+    if (at_odd_blank(cursor_)) return wrong(cursor_.position(), tr(odd_blank));
     return wrong(cursor_.position(),
-                 "the line goes on after its end, begin a new line here, or write # before a remark");
+                 tr("the line goes on after its end, begin a new line here, or write # before a remark"));
   }
 
   enum class Context { statement, list, braces };
 
   bool value(Context context, std::size_t depth) {
-    if (depth == deepest) return wrong(cursor_.position(), "too many brackets inside brackets, a schedule needs few");
+    if (depth == deepest)
+      return wrong(cursor_.position(), tr("too many brackets inside brackets, a schedule needs few"));
     if (is_quote(cursor_.next())) return string();
     if (cursor_.next() == '[') return list(depth);
     if (cursor_.next() == '{') return braces(depth);
@@ -164,11 +166,11 @@ class Screener {
   }
 
   bool no_end(Position at, std::string_view quotes) {
-    return wrong(at, "the text that begins here has no end, close it with " + std::string{quotes});
+    return wrong(at, tr("the text that begins here has no end, close it with {}", quotes));
   }
 
   bool bad_escape(const Cursor& at) {
-    return wrong(at.position(), "a backslash begins a special character, write two for one: \\\\");
+    return wrong(at.position(), tr("a backslash begins a special character, write two for one: \\\\"));
   }
 
   /// A backslash and what it stands before; at the end of a line that is all white space up to the next character.
@@ -209,10 +211,10 @@ class Screener {
       cursor_.advance();
     const std::string text{content.rest().substr(0, cursor_.offset() - content.offset())};
     if (cursor_.at_line_end() || text.find_first_of("\"\\") != std::string::npos) {
-      return wrong(begin.position(), std::string{straighten});
+      return wrong(begin.position(), tr(straighten));
     }
     cursor_.advance(std::max<std::size_t>(1, curly_quote_at(cursor_, kind)));
-    mend(begin, '"' + text + '"', "the quotes are curved, write straight ones: " + in_quotes(text));
+    mend(begin, '"' + text + '"', tr("the quotes are curved, write straight ones: {}", in_quotes(text)));
     return true;
   }
 
@@ -226,16 +228,17 @@ class Screener {
     }
     cursor_ = end;
     const auto text = begin.rest().substr(0, end.offset() - begin.offset());
-    if (text.empty()) return wrong(begin.position(), "a value is missing here, write for example \"10m\" or 22:30:00");
+    if (text.empty())
+      return wrong(begin.position(), tr("a value is missing here, write for example \"10m\" or 22:30:00"));
     if (const auto slip = slip_in(text)) {
       mend(begin, slip->meant, slip->message);
       return true;
     }
     auto fault = fault_in_literal(text);
     if (fault.empty()) return true;
-    if (at_odd_blank(begin)) return wrong(begin.position(), std::string{odd_blank});
+    if (at_odd_blank(begin)) return wrong(begin.position(), tr(odd_blank));
     if (context == Context::braces && text.find('=') != std::string_view::npos) {
-      return wrong(begin.position(), "no comma stands between two keys in " + in_quotes(text) + ", write one");
+      return wrong(begin.position(), tr("no comma stands between two keys in {}, write one", in_quotes(text)));
     }
     return wrong(begin.position(), std::move(fault));
   }
@@ -248,7 +251,7 @@ class Screener {
 
   bool list(std::size_t depth) {
     const Position at = cursor_.position();
-    const auto not_closed = [&] { return wrong(at, "the list that begins here has no end, close it with ]"); };
+    const auto not_closed = [&] { return wrong(at, tr("the list that begins here has no end, close it with ]")); };
     cursor_.advance();
     ++open_lists_;
     for (;;) {
@@ -262,7 +265,8 @@ class Screener {
       if (closes_list()) return true;
       if (cursor_.take(",")) continue;
       if (cursor_.at_end() || begins_statement(cursor_)) return not_closed();
-      return wrong(cursor_.position(), "the values of a list are not kept apart here, write a comma before this one");
+      return wrong(cursor_.position(),
+                   tr("the values of a list are not kept apart here, write a comma before this one"));
     }
   }
 
@@ -279,7 +283,7 @@ class Screener {
 
   bool braces(std::size_t depth) {
     const Position at = cursor_.position();
-    const auto not_closed = [&] { return wrong(at, "what begins with { ends on the same line, close it with }"); };
+    const auto not_closed = [&] { return wrong(at, tr("what begins with { ends on the same line, close it with }")); };
     const std::string outer = key_;
     cursor_.advance();
     cursor_.skip_spaces();
@@ -288,17 +292,18 @@ class Screener {
       const Position key_at = cursor_.position();
       if (at_end_of_statement(cursor_)) return not_closed();
       const auto parts = take_key(cursor_);
-      if (!parts) return wrong(key_at, "a key is missing here, write for example { rounds = 3, hold = \"10s\" }");
+      if (!parts) return wrong(key_at, tr("a key is missing here, write for example { rounds = 3, hold = \"10s\" }"));
       for (const std::string& part : *parts) key_ = below(key_, part);
       if (!cursor_.take("="))
-        return wrong(cursor_.position(), "no = stands after the key, write for example hold = \"10s\"");
+        return wrong(cursor_.position(), tr("no = stands after the key, write for example hold = \"10s\""));
       cursor_.skip_spaces();
       if (!value(Context::braces, depth + 1)) return false;
       key_ = outer;
       cursor_.skip_spaces();
       if (cursor_.take("}")) return true;
       if (at_end_of_statement(cursor_)) return not_closed();
-      if (!cursor_.take(",")) return wrong(cursor_.position(), "a comma is missing here, write one between two keys");
+      if (!cursor_.take(","))
+        return wrong(cursor_.position(), tr("a comma is missing here, write one between two keys"));
       cursor_.skip_spaces();
     }
   }

@@ -8,6 +8,7 @@
 
 #include "adapters/toml/key_trail.hpp"
 #include "adapters/toml/nearest.hpp"
+#include "language/tr.hpp"
 
 namespace calmcalf::toml_file {
 
@@ -29,7 +30,7 @@ std::optional<std::vector<T>> Section::several(std::string_view key, std::string
   if (field == nullptr) return std::nullopt;
   const auto* items = std::get_if<Array>(&field->value.content);
   if (items == nullptr) {
-    wrong(key, fmt::format("is {}, write a list in brackets such as {} = {}", kind_of(field->value), key, example));
+    wrong(key, tr("is {}, write a list in brackets such as {} = {}", kind_of(field->value), key, example));
     return std::nullopt;
   }
   std::vector<T> values;
@@ -38,7 +39,7 @@ std::optional<std::vector<T>> Section::several(std::string_view key, std::string
     if (!meaning.value) findings_->error((*items)[index].at, item_path(key, index), std::move(meaning.mistake));
     if (meaning.value) values.push_back(*std::move(meaning.value));
   }
-  if (items->empty()) wrong(key, fmt::format("is empty, write for example {} = {}, or leave it out", key, example));
+  if (items->empty()) wrong(key, tr("is empty, write for example {} = {}, or leave it out", key, example));
   if (values.size() < items->size() || items->empty()) return std::nullopt;
   return values;
 }
@@ -50,7 +51,7 @@ std::optional<std::vector<T>> Section::without_doubles(std::string_view key, std
   for (auto value = values->begin(); value != values->end(); ++value) {
     if (std::find(values->begin(), value, *value) == value) continue;
     const auto index = static_cast<std::size_t>(value - values->begin());
-    findings_->error(items[index].at, item_path(key, index), "is there twice, keep one");
+    findings_->error(items[index].at, item_path(key, index), tr("is there twice, keep one"));
   }
   return values;
 }
@@ -104,22 +105,31 @@ std::optional<std::vector<std::string>> Section::texts(std::string_view key, std
   return several<std::string>(key, example, [](const Value& value) { return as_text(value, "text"); });
 }
 
-std::optional<Section> Section::table(std::string_view key, std::string_view example) {
+std::optional<Section> Section::table(std::string_view key) {
   const Field* field = find_readable(key);
   if (field == nullptr) return std::nullopt;
-  if (const auto* content = std::get_if<Table>(&field->value.content)) {
-    return Section{*content, field->value.at, path_of(key), *findings_};
-  }
-  wrong(key, fmt::format("is {}, write {}", kind_of(field->value), example));
+  if (auto section = section_in(*field)) return section;
+  wrong(key, tr("is {}, write [{}], with single brackets", kind_of(field->value), path_of(key)));
   return std::nullopt;
 }
 
-std::vector<Section> Section::tables(std::string_view key, std::string_view example) {
+std::optional<Section> Section::inline_table(std::string_view key, std::string_view example) {
+  const Field* field = find_readable(key);
+  if (field == nullptr) return std::nullopt;
+  if (auto section = section_in(*field)) return section;
+  wrong(key, tr("is {}, write {}", kind_of(field->value), example));
+  return std::nullopt;
+}
+
+std::vector<Section> Section::tables(std::string_view key) {
   const Field* field = find_readable(key);
   if (field == nullptr) return {};
+  const auto complaint = [&](const Value& value) {
+    return tr("is {}, write [[{}]], with double brackets", kind_of(value), path_of(key));
+  };
   const auto* items = std::get_if<Array>(&field->value.content);
   if (items == nullptr) {
-    wrong(key, fmt::format("is {}, write {}", kind_of(field->value), example));
+    wrong(key, complaint(field->value));
     return {};
   }
   std::vector<Section> sections;
@@ -129,7 +139,7 @@ std::vector<Section> Section::tables(std::string_view key, std::string_view exam
     if (const auto* content = std::get_if<Table>(&item.content)) {
       sections.emplace_back(*content, item.at, item_path(key, index), *findings_);
     } else {
-      findings_->error(item.at, item_path(key, index), fmt::format("is {}, write {}", kind_of(item), example));
+      findings_->error(item.at, item_path(key, index), complaint(item));
     }
   }
   return sections;
@@ -159,9 +169,9 @@ void Section::wrong(std::string message) {
   findings_->error(at_, path_, std::move(message));
 }
 
-void Section::missing(std::string_view key, std::string_view remedy) {
+void Section::missing(std::string_view key, std::string_view right) {
   find(key);
-  findings_->error(at_, path_of(key), fmt::format("is missing, write {}", remedy));
+  findings_->error(at_, path_of(key), tr("is missing, write {}", right));
 }
 
 void Section::caution(std::string message) {
@@ -171,7 +181,7 @@ void Section::caution(std::string message) {
 void Section::finish() {
   for (const Field& field : *table_) {
     if (std::ranges::find(known_, field.key) != known_.end()) continue;
-    findings_->error(field.at, path_of(field.key), "is unknown here, " + what_is_known(field.key, known_));
+    findings_->error(field.at, path_of(field.key), tr("is unknown here, {}", what_is_known(field.key, known_)));
   }
 }
 
@@ -185,6 +195,12 @@ const Field* Section::find_readable(std::string_view key) {
   const Field* field = find(key);
   const bool readable = field != nullptr && !std::holds_alternative<Unreadable>(field->value.content);
   return readable ? field : nullptr;
+}
+
+std::optional<Section> Section::section_in(const Field& field) const {
+  const auto* content = std::get_if<Table>(&field.value.content);
+  if (content == nullptr) return std::nullopt;
+  return Section{*content, field.value.at, path_of(field.key), *findings_};
 }
 
 std::string Section::path_of(std::string_view key) const {

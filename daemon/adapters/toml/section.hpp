@@ -41,9 +41,12 @@ class Section {
   /// `example` is how a list is written: `["a", "b"]`.
   [[nodiscard]] std::optional<std::vector<std::string>> texts(std::string_view key, std::string_view example);
 
-  /// `example` is how one is written: `[bedtime]`.
-  [[nodiscard]] std::optional<Section> table(std::string_view key, std::string_view example);
-  [[nodiscard]] std::vector<Section> tables(std::string_view key, std::string_view example);
+  /// Under a heading of its own, `[bedtime]`; all those under `[[step]]`.
+  [[nodiscard]] std::optional<Section> table(std::string_view key);
+  [[nodiscard]] std::vector<Section> tables(std::string_view key);
+
+  /// In braces; `example` is how it is written: `guide = { rounds = 3 }`.
+  [[nodiscard]] std::optional<Section> inline_table(std::string_view key, std::string_view example);
 
   [[nodiscard]] bool has(std::string_view key);
   [[nodiscard]] bool is_text(std::string_view key);
@@ -51,10 +54,11 @@ class Section {
   [[nodiscard]] Position at() const { return at_; }
   [[nodiscard]] const std::string& path() const { return path_; }
 
-  /// What is wrong with the value of `key`, with the table as a whole, or with a key that is not there.
+  /// What is wrong with the value of `key`, with the table as a whole, or with a key that is not there; `right` is
+  /// what to write, as the schedule has it.
   void wrong(std::string_view key, std::string message);
   void wrong(std::string message);
-  void missing(std::string_view key, std::string_view remedy);
+  void missing(std::string_view key, std::string_view right);
 
   /// What the owner of the schedule should know about the table as a whole.
   void caution(std::string message);
@@ -65,6 +69,7 @@ class Section {
  private:
   const Field* find(std::string_view key);
   const Field* find_readable(std::string_view key);
+  [[nodiscard]] std::optional<Section> section_in(const Field& field) const;
   [[nodiscard]] std::string path_of(std::string_view key) const;
   [[nodiscard]] std::string item_path(std::string_view key, std::size_t index) const;
 

@@ -9,6 +9,7 @@
 #include "adapters/toml/quoting.hpp"
 #include "domain/duration.hpp"
 #include "domain/iso8601.hpp"
+#include "language/tr.hpp"
 
 namespace calmcalf::toml_file {
 namespace {
@@ -34,10 +35,6 @@ std::string in_small_letters(std::string_view text) {
   return small;
 }
 
-Slip must_be_quoted(std::string_view kind, const std::string& text) {
-  return {std::string{kind} + " stands in quotes, write " + in_quotes(text), '"' + text + '"'};
-}
-
 /// "22:30" and "9:30:00".
 std::optional<Slip> short_time(std::string_view value) {
   const bool one_digit_hour = value.size() > 1 && value[1] == ':';
@@ -46,21 +43,22 @@ std::optional<Slip> short_time(std::string_view value) {
   const auto time = parse_time_of_day(padded);
   if (!time || (!one_digit_hour && padded.size() == 8)) return std::nullopt;
   const std::string meant = padded.size() == 8 ? padded : padded + ":00";
-  return Slip{"a time has two digits each for hours, minutes and seconds, write " + meant, meant};
+  return Slip{tr("a time has two digits each for hours, minutes and seconds, write {}", meant), meant};
 }
 
 std::optional<Slip> bare_duration(std::string_view value) {
   std::string dense{value};
   std::erase(dense, ' ');
   if (!parse_duration(dense)) return std::nullopt;
-  return must_be_quoted("a duration", parse_duration(value) ? std::string{value} : dense);
+  if (parse_duration(value)) dense = value;
+  return Slip{tr("a duration stands in quotes, write {}", in_quotes(dense)), '"' + dense + '"'};
 }
 
 std::optional<Slip> bare_flag(std::string_view value) {
   const std::string small = in_small_letters(value);
   for (const auto& [word, meant] : flags) {
     if (small == word && value != meant)
-      return Slip{"yes or no is written true or false, write " + std::string{meant}, std::string{meant}};
+      return Slip{tr("yes or no is written true or false, write {}", meant), std::string{meant}};
   }
   return std::nullopt;
 }
@@ -77,7 +75,7 @@ bool can_stand_in_quotes(std::string_view value) {
 
 std::optional<Slip> bare_text(std::string_view value) {
   if (!is_letter(value.front()) || !can_stand_in_quotes(value) || is_number_word(value)) return std::nullopt;
-  return must_be_quoted("text", std::string{value});
+  return Slip{tr("text stands in quotes, write {}", in_quotes(value)), '"' + std::string{value} + '"'};
 }
 
 }  // namespace

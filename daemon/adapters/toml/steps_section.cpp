@@ -3,11 +3,10 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include <fmt/format.h>
-
 #include "adapters/toml/characters.hpp"
 #include "adapters/toml/quoting.hpp"
 #include "adapters/toml/sections.hpp"
+#include "language/tr.hpp"
 
 namespace calmcalf::toml_file {
 namespace {
@@ -64,7 +63,7 @@ class StepsReader {
     read_time(section, step, known);
     step.rules = read_rules(section, defaults_);
     step.guide = read_guide(section, known);
-    for (const CautionNote& note : notes_for(step, cautions_)) section.caution(std::string{note.text});
+    for (const CautionNote& note : notes_for(step, cautions_)) section.caution(tr(note.text));
     section.finish();
     return step;
   }
@@ -80,12 +79,13 @@ class StepsReader {
   void read_id(Section& section, Step& step) {
     const bool own = section.has("id");
     if (!own && !section.has("use")) {
-      section.missing("id", "id = \"magnesium\", or use = \"water\" for a step that the program knows");
+      section.wrong("id",
+                    tr("is missing, write id = \"magnesium\", or use = \"water\" for a step that the program knows"));
     }
     step.id.text = section.text("id", "magnesium").value_or(own ? "" : step.use.text);
     if (own && section.is_text("id") && !is_step_id(step.id.text)) {
-      section.wrong("id", fmt::format("{} is no id, write 1 to 64 small letters, digits and - such as \"magnesium-2\"",
-                                      in_quotes(step.id.text)));
+      section.wrong("id", tr("{} is no id, write 1 to 64 small letters, digits and - such as \"magnesium-2\"",
+                             in_quotes(step.id.text)));
     } else if (!step.id.text.empty()) {
       note_id(section, step.id.text, own);
     }
@@ -94,8 +94,8 @@ class StepsReader {
   void note_id(Section& section, const std::string& id, bool own) {
     const auto [first, is_new] = ids_.try_emplace(id, Place{section.path(), section.at().line});
     if (is_new) return;
-    const auto message = fmt::format("\"{}\" is the id of {} in line {} already, give this step another: id = \"{}-2\"",
-                                     id, first->second.path, first->second.line, id);
+    const auto message = tr("\"{}\" is the id of {} in line {} already, give this step another: id = \"{}-2\"", id,
+                            first->second.path, first->second.line, id);
     if (own) {
       section.wrong("id", message);
     } else {
@@ -104,31 +104,36 @@ class StepsReader {
   }
 
   static void read_title(Section& section, Step& step, const CatalogueStep* known) {
-    if (known != nullptr) step.title = known->title;
-    if (!section.has("title") && !section.has("use")) section.missing("title", "title = \"Magnesium\"");
-    auto title = section.text("title", "Magnesium");
+    if (known != nullptr) step.title = tr(known->title);
+    // TRANSLATORS: an example of what somebody may write as a step's title, and below as its text
+    const auto example = tr("Magnesium");
+    if (!section.has("title") && !section.has("use")) section.missing("title", "title = \"" + example + '"');
+    auto title = section.text("title", example);
     if (!title) return;
-    if (is_blank(*title)) section.wrong("title", "is empty, write what to do in a few words");
-    if (count_characters(*title) > longest_title) section.wrong("title", "is too long, write 100 characters or less");
-    if (has_control(*title, "")) section.wrong("title", "holds a line break or control character, remove it");
+    if (is_blank(*title)) section.wrong("title", tr("is empty, write what to do in a few words"));
+    if (count_characters(*title) > longest_title)
+      section.wrong("title", tr("is too long, write 100 characters or less"));
+    if (has_control(*title, "")) section.wrong("title", tr("holds a line break or control character, remove it"));
     step.title = *std::move(title);
   }
 
   static void read_text(Section& section, Step& step, const CatalogueStep* known) {
-    if (known != nullptr) step.text = known->text;
-    if (!section.has("text") && !section.has("use")) section.missing("text", "text = \"With half a glass of water.\"");
-    const auto text = section.text("text", "With half a glass of water.");
+    if (known != nullptr) step.text = tr(known->text);
+    const auto example = tr("With half a glass of water.");
+    if (!section.has("text") && !section.has("use")) section.missing("text", "text = \"" + example + '"');
+    const auto text = section.text("text", example);
     if (!text) return;
     step.text = with_plain_line_ends(*text);
-    if (count_characters(step.text) > longest_text) section.wrong("text", "is too long, write 1000 characters or less");
-    if (has_control(step.text, "\n")) section.wrong("text", "holds a tab or control character, remove it");
+    if (count_characters(step.text) > longest_text)
+      section.wrong("text", tr("is too long, write 1000 characters or less"));
+    if (has_control(step.text, "\n")) section.wrong("text", tr("holds a tab or control character, remove it"));
   }
 
   static void read_time(Section& section, Step& step, const CatalogueStep* known) {
     if (const auto when = read_when(section, known)) step.when = *when;
     const bool given = section.has("before_bed") || section.has("at") || section.has("every");
     if (!given && !section.has("use")) {
-      section.wrong("has no time, write one of before_bed = \"30m\", at = 21:00:00, every = \"1h\"");
+      section.wrong(tr("has no time, write one of before_bed = \"30m\", at = 21:00:00, every = \"1h\""));
     }
     if (known != nullptr) step.monthdays = known->monthdays;
     if (const auto days = section.choices("weekdays", weekday_names)) {
@@ -151,9 +156,9 @@ class StepsReader {
 
 std::vector<Step> read_steps(Section& file, const ReminderRules& defaults, const std::vector<Caution>& cautions) {
   std::vector<Step> steps;
-  if (!file.has("step")) file.missing("step", "[[step]] and below it for example use = \"water\"");
-  if (file.is_empty_list("step")) file.wrong("step", "is an empty list, write one [[step]] at least");
-  auto sections = file.tables("step", "[[step]], with double brackets");
+  if (!file.has("step")) file.wrong("step", tr("is missing, write [[step]] and below it for example use = \"water\""));
+  if (file.is_empty_list("step")) file.wrong("step", tr("is an empty list, write one [[step]] at least"));
+  auto sections = file.tables("step");
   steps.reserve(sections.size());
   StepsReader reader{defaults, cautions};
   for (Section& section : sections) steps.push_back(reader.read(section));

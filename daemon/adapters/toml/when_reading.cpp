@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: The Calmcalf authors
 // SPDX-License-Identifier: MIT
-#include <fmt/format.h>
-
 #include "adapters/toml/sections.hpp"
 #include "domain/iso8601.hpp"
+#include "language/tr.hpp"
 
 namespace calmcalf::toml_file {
 namespace {
@@ -29,7 +28,7 @@ std::vector<std::string_view> ways_given(Section& step) {
 
 void refuse_range(Section& step) {
   for (const std::string_view key : {std::string_view{"from"}, std::string_view{"until"}}) {
-    if (step.has(key)) step.wrong(key, "goes with every alone, add every = \"1h\" or leave it out");
+    if (step.has(key)) step.wrong(key, tr("goes with every alone, add every = \"1h\" or leave it out"));
   }
 }
 
@@ -41,8 +40,7 @@ std::optional<When> read_every(Section& step) {
   const auto until = step.time("until");
   if (!interval || !from || !until) return std::nullopt;
   if (into_the_day(*until) < into_the_day(*from)) {
-    step.wrong("until",
-               fmt::format("is before from, write {} or later (before 04:00 is after midnight)", to_text(*from)));
+    step.wrong("until", tr("is before from, write {} or later (before 04:00 is after midnight)", to_text(*from)));
   }
   return Every{*interval, *from, *until};
 }
@@ -52,7 +50,7 @@ std::optional<When> read_every(Section& step) {
 std::optional<When> read_when(Section& step, const CatalogueStep* known) {
   const auto given = ways_given(step);
   if (given.size() > 1) {
-    step.wrong(given[1], fmt::format("stands beside {}, keep one of before_bed, at and every", given[0]));
+    step.wrong(given[1], tr("stands beside {}, keep one of before_bed, at and every", given[0]));
     return std::nullopt;
   }
   if (!given.empty() && given[0] == "every") return read_every(step);

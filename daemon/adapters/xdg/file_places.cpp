@@ -3,6 +3,7 @@
 #include "adapters/xdg/file_places.hpp"
 
 #include <system_error>
+#include <utility>
 
 #include "adapters/xdg/executable_folder.hpp"
 
@@ -19,11 +20,11 @@ bool is_there(const path& file) {
   return std::filesystem::symlink_status(file, ignored).type() != std::filesystem::file_type::not_found;
 }
 
-path find_starter(const path& executable_folder) {
-  path installed = path{CALMCALF_DATADIR} / folder_name / schedule_name;
+/// What came with the program: `name` in the share folder beside the executable's, or else where it was installed.
+path find_shared(const path& name, const path& executable_folder, path installed) {
   if (executable_folder.empty()) return installed;
-  path beside = executable_folder.parent_path() / "share" / folder_name / schedule_name;
-  return is_there(beside) ? beside : installed;
+  path beside = executable_folder.parent_path() / "share" / name;
+  return is_there(beside) ? beside : std::move(installed);
 }
 
 }  // namespace
@@ -47,7 +48,9 @@ FilePlaces FilePlaces::in(const XdgFolders& folders, const path& executable_fold
   places.own_schedule = folders.config_home / folder_name / schedule_name;
   for (const auto& folder : folders.config_dirs)
     places.machine_schedules.push_back(folder / folder_name / schedule_name);
-  places.starter = find_starter(executable_folder);
+  const auto starter = path{folder_name} / schedule_name;
+  places.starter = find_shared(starter, executable_folder, CALMCALF_DATADIR / starter);
+  places.catalogues = find_shared("locale", executable_folder, CALMCALF_LOCALEDIR);
   places.history = folders.data_home / folder_name / "history.db";
   places.kept_schedule = folders.state_home / folder_name / schedule_name;
   return places;

@@ -14,6 +14,7 @@ struct FilePlaces {
   std::filesystem::path starter;       ///< the schedule that came with the program; need not be there either
   std::filesystem::path history;
   std::filesystem::path kept_schedule;  ///< the service's copy of the last one without a mistake
+  std::filesystem::path catalogues;     ///< the folder of translations; need not be there
 
   /// Between the user's schedule and the starter: the machine's, most important first.
   std::vector<std::filesystem::path> machine_schedules;

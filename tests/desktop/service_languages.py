@@ -1,0 +1,123 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: The Calmcalf authors
+# SPDX-License-Identifier: MIT
+"""In a language whose texts are a third longer than English, and marked at both ends: whatever a popup or the command
+says was translated, and nothing of it is cut off."""
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+
+from desk_inside import DIR, KIND, accessibles, atspi, open_notes, run, server_application, wait_for
+from notifier_driving import check
+from running_program import Running
+from service_driving import CALMCALF, CALMCALFD, write_text
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+PREFIX = pathlib.Path(DIR, "prefix")
+LOCALE = "en_US.UTF-8"
+PICTURES = os.environ.get("CALMCALF_PICTURES")
+
+# What is in brackets was translated; a value that goes into a text, such as a time, may be outside of letters.
+MARKED = re.compile(r"\[[^\[\]]*\]")
+LETTERS = re.compile(r"[A-Za-z]{3,}")
+
+
+def install():
+    """The programs, and the one catalogue of the language, as an installation has them."""
+    for folder in ("bin", "share/calmcalf", "share/locale/eo/LC_MESSAGES", "locales"):
+        (PREFIX / folder).mkdir(parents=True)
+    for program in (CALMCALF, CALMCALFD):
+        try:
+            os.link(program, PREFIX / "bin" / pathlib.Path(program).name)
+        except OSError:
+            shutil.copy2(program, PREFIX / "bin")
+    shutil.copy(ROOT / "config/routine.toml", PREFIX / "share/calmcalf")
+    template, catalogue = PREFIX / "calmcalf.pot", PREFIX / "eo.po"
+    subprocess.run([ROOT / "po/update", "--template", template], check=True)
+    subprocess.run(["/usr/bin/python3", ROOT / "tests/language/pseudo.py", template, catalogue], check=True)
+    subprocess.run(["msgfmt", "--output-file", PREFIX / "share/locale/eo/LC_MESSAGES/calmcalf.mo", catalogue], check=True)
+    subprocess.run(["localedef", "--no-archive", "--force", "--inputfile=en_US", "--charmap=UTF-8",
+                    PREFIX / "locales" / LOCALE], check=True)
+
+
+ENVIRONMENT = {"LOCPATH": str(PREFIX / "locales"), "LANG": LOCALE, "LC_ALL": LOCALE, "LANGUAGE": "eo"}
+
+
+def command(*words):
+    done = subprocess.run([PREFIX / "bin/calmcalf", *words], env={**os.environ, **ENVIRONMENT}, capture_output=True,
+                          text=True, timeout=60, check=False)
+    check(done.returncode == 0, f"calmcalf {' '.join(words)}: {done.stderr}")
+    return done.stdout
+
+
+def expect_translated(text, where):
+    """Nothing but what is typed, and values, stands outside of the brackets."""
+    while MARKED.search(text):
+        text = MARKED.sub("", text)
+    check(not LETTERS.search(text), f"{where}: not translated: {text.strip()!r}")
+
+
+def expect_popup(which, picture):
+    """The popup that `which` is true of: all of its texts."""
+    note = wait_for(lambda: next((n for n in open_notes().values() if which(n)), None), 20)
+    check(note, f"there is no popup for {picture}; there are {list(open_notes().values())}")
+    for text in (note["summary"], note["body"], *[label for _, label in actions_of(note)]):
+        expect_translated(text, picture)
+    if KIND == "xfce":
+        check(wait_for(lambda: not cut_off(note), 5), f"{picture}: cut off: {cut_off(note)}")
+    if PICTURES:
+        wait_for(lambda: False, 0.7)
+        run("desk-shot", str(pathlib.Path(PICTURES, f"language-{picture}-{KIND}.png")))
+    return note
+
+
+def actions_of(note):
+    flat = note["actions"]
+    return list(zip(flat[::2], flat[1::2]))
+
+
+def cut_off(note):
+    """The texts of a popup that are not on the screen as a whole: those that no label has, and those of which a part is
+    outside of the popup's window."""
+    Atspi = atspi()
+    seen = {}
+    for accessible in accessibles(lambda name: name == server_application()):
+        name = accessible.get_name() or ""
+        window = accessible
+        while window is not None and window.get_role() not in (Atspi.Role.FRAME, Atspi.Role.WINDOW):
+            window = window.get_parent()
+        if window is None or not name:
+            continue
+        inner, outer = (each.get_extents(Atspi.CoordType.SCREEN) for each in (accessible, window))
+        inside = (inner.x >= outer.x and inner.y >= outer.y and inner.x + inner.width <= outer.x + outer.width
+                  and inner.y + inner.height <= outer.y + outer.height)
+        seen[name] = seen.get(name, False) or inside
+    wanted = [note["summary"], *[label for key, label in actions_of(note) if key != "default"]]
+    return [text for text in wanted if not seen.get(text)]
+
+
+def show(*steps, more=""):
+    write_text("[bedtime]\ntime = 23:59:00\n[profile]\ncautions = [\"neuropathy\", \"pregnancy\", \"artery_disease\", "
+               "\"balance\", \"clot\", \"injury\"]\n" + more +
+               "".join(f'[[step]]\nuse = "{step}"\nat = 00:00:00\nexpires_after = "20h"\nif_late = "show"\n'
+                       for step in steps))
+
+
+install()
+write_text((PREFIX / "share/calmcalf/routine.toml").read_text(encoding="utf-8"))
+for words in (["--help"], ["guide"], ["guide", "relief"], ["preview"], ["check"], ["stats"], ["init", "--help"]):
+    for line in re.split(r"(?<=\])\s", command(*words)):
+        pass  # a crash, or a translation that does not fit, would end it
+service = Running(str(PREFIX / "bin/calmcalfd"), "-v", env=ENVIRONMENT)
+service.expect("Ready")
+command("cramp", "--popups")
+expect_popup(lambda note: any(key == "next" for key, _ in actions_of(note)), "relief")
+expect_translated(command("next").split("\n")[0].split("(")[0], "calmcalf next")
+command("start", "calf-stretch")
+expect_popup(lambda note: any(key == "pause" for key, _ in actions_of(note)), "guide")
+command("stop")
+write_text("[bedtime]\ntime = 25:00:00\n")
+expect_popup(lambda note: "routine.toml" in note["body"], "mistake")
+check(service.end() == 0, "the service ended badly")
