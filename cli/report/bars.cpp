@@ -60,7 +60,7 @@ void write_upright_bars(Markup& out, Drawing drawing, const std::vector<Bar>& ba
         write_line(out, "unknown", {left + place * gap_share, ground - 3},
                    {left + place * (1 - gap_share), ground - 3});
       }
-      const auto half = width_of_label(bar.label, font_size) / 2;
+      const auto half = std::min<double>(width_of_label(bar.label, font_size), upright_width) / 2;
       if (!bar.label.empty() && middle - half >= free_from) {
         write_label(out, "middle", {std::clamp(middle, half, upright_width - half), label_line}, bar.label);
         free_from = middle + half + gap_between_labels;

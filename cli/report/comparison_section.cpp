@@ -35,7 +35,9 @@ double place_of(double proportion) {
 void write_interval(Markup& out, std::string_view name, Count count, const Interval& interval, double y) {
   constexpr double whisker = 5;
   constexpr double label_above = 12;
-  write_label(out, "", {interval_left, y - label_above}, tr("{}: {}", name, percent_in_words(count.proportion())));
+  // TRANSLATORS: a name, and what is said of it
+  const auto label = tr("{}: {}", name, percent_in_words(count.proportion()));
+  write_label(out, "", {interval_left, y - label_above}, label);
   write_line(out, "interval", {place_of(interval.low), y}, {place_of(interval.high), y});
   for (const auto end : {interval.low, interval.high})
     write_line(out, "interval", {place_of(end), y - whisker}, {place_of(end), y + whisker});

@@ -48,8 +48,8 @@ Night night_on(std::chrono::weekday day) {
 bool has_twelve_hours() {
   const std::string_view pattern = nl_langinfo(T_FMT);
   const std::string_view morning = nl_langinfo(AM_STR);
-  return !morning.empty() && (pattern.find("%r") != pattern.npos || pattern.find("%I") != pattern.npos ||
-                              pattern.find("%l") != pattern.npos);
+  const auto has = [pattern](std::string_view part) { return pattern.find(part) != std::string_view::npos; };
+  return !morning.empty() && (has("%r") || has("%I") || has("%l"));
 }
 
 bool is_no_locale() {
@@ -87,7 +87,7 @@ std::string short_weekday(std::chrono::weekday day) {
 }
 
 std::string weekday_letter(std::chrono::weekday day) {
-  const auto name = weekday_in_words(day);
+  const auto name = short_weekday(day);
   std::size_t end = 1;
   while (end < name.size() && (static_cast<unsigned char>(name[end]) & 0xC0U) == 0x80U) ++end;
   auto letter = name.substr(0, end);

@@ -14,7 +14,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 WIDEST = 80
 # What is typed into a terminal or a file, or read by programs: a command, an option, a key with a value, a path.
 COMMANDS = "|".join(sorted(file.stem.replace("_", "-") for file in (ROOT / "cli/commands").glob("*.cpp")))
-TYPED = re.compile(rf"calmcalf (?:{COMMANDS})\b|--[a-z]+(?:-[a-z]+)*|\b[a-z]+(?:_[a-z]+)+\b|~?/[\w./~-]+|\$[A-Z]+")
+TYPED = re.compile(rf"calmcalf (?:{COMMANDS})\b|--[a-z]+(?:-[a-z]+)*|\b[a-z]+(?:_[a-z]+)+\b|~?/[\w./~-]*\w|\$[A-Z]+")
 
 
 def values(text):
