@@ -12,6 +12,7 @@
 #include <poll.h>
 
 #include "cli/bus_values.hpp"
+#include "language/tr.hpp"
 
 namespace calmcalf::cli {
 namespace {
@@ -21,8 +22,8 @@ using Json = nlohmann::ordered_json;
 /// Longer than an answer can take that waits for the disk.
 constexpr std::uint64_t patience_usec = 10'000'000;
 
-int need(int result, const char* what) {
-  if (result < 0) throw std::system_error{-result, std::generic_category(), what};
+int need(int result, std::string_view what) {
+  if (result < 0) throw std::system_error{-result, std::generic_category(), tr(what)};
   return result;
 }
 
@@ -67,7 +68,7 @@ Bus Bus::session() {
   sd_bus* bus = nullptr;
   const int result = sd_bus_open_user(&bus);
   Handle handle{bus};
-  need(result, "the session bus");
+  need(result, tr_noop("the session bus"));
   return Bus{std::move(handle)};
 }
 
@@ -75,7 +76,7 @@ Bus Bus::system() {
   sd_bus* bus = nullptr;
   const int result = sd_bus_open_system(&bus);
   Handle handle{bus};
-  need(result, "the system bus");
+  need(result, tr_noop("the system bus"));
   return Bus{std::move(handle)};
 }
 
@@ -131,26 +132,26 @@ int Bus::deliver(sd_bus_message* signal, void* listener, sd_bus_error* /*error*/
 void Bus::process() {
   int result = 0;
   do {
-    result = need(sd_bus_process(bus_.get(), nullptr), "the bus");
+    result = need(sd_bus_process(bus_.get(), nullptr), tr_noop("the bus"));
     for (const auto& listener : listeners_)
       if (listener->thrown) std::rethrow_exception(std::exchange(listener->thrown, nullptr));
   } while (result > 0);
 }
 
 void Bus::wait() {
-  need(sd_bus_wait(bus_.get(), UINT64_MAX), "the bus");
+  need(sd_bus_wait(bus_.get(), UINT64_MAX), tr_noop("the bus"));
   process();
 }
 
 void Bus::wait(std::chrono::milliseconds at_most, int other) {
-  const auto events = need(sd_bus_get_events(bus_.get()), "the bus");
+  const auto events = need(sd_bus_get_events(bus_.get()), tr_noop("the bus"));
   std::array<pollfd, 2> both{{{.fd = sd_bus_get_fd(bus_.get()), .events = static_cast<short>(events), .revents = 0},
                               {.fd = other, .events = POLLIN, .revents = 0}}};
   std::uint64_t due = 0;
-  need(sd_bus_get_timeout(bus_.get(), &due), "the bus");
+  need(sd_bus_get_timeout(bus_.get(), &due), tr_noop("the bus"));
   const auto has_some_already = due == 0;  // read while a call waited for its answer
   if (::poll(both.data(), both.size(), has_some_already ? 0 : static_cast<int>(at_most.count())) < 0 && errno != EINTR)
-    throw std::system_error{errno, std::generic_category(), "the bus"};
+    throw std::system_error{errno, std::generic_category(), tr("the bus")};
   process();
 }
 

@@ -7,13 +7,15 @@
 #include <string>
 #include <system_error>
 
+#include "language/tr.hpp"
+
 namespace calmcalf::cli {
 namespace {
 
 using Json = nlohmann::ordered_json;
 
 int need(int result) {
-  if (result < 0) throw std::system_error{-result, std::generic_category(), "a message of the session bus"};
+  if (result < 0) throw std::system_error{-result, std::generic_category(), tr("a message of the session bus")};
   return result;
 }
 

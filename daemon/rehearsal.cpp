@@ -22,6 +22,8 @@
 #include "app/reminder_service.hpp"
 #include "app/telling.hpp"
 #include "domain/iso8601.hpp"
+#include "language/local_dates.hpp"
+#include "language/tr.hpp"
 #include "open_history.hpp"
 #include "signals.hpp"
 
@@ -43,7 +45,8 @@ class ThrowawayFolder {
   ThrowawayFolder() {
     auto name = (std::filesystem::temp_directory_path() / "calmcalf-rehearsal-XXXXXX").string();
     if (mkdtemp(name.data()) == nullptr)
-      throw std::system_error{errno, std::generic_category(), "a folder for the rehearsal could not be made: " + name};
+      throw std::system_error{errno, std::generic_category(),
+                              tr("a folder for the rehearsal could not be made: {}", name)};
     path_ = name;
   }
   ThrowawayFolder(const ThrowawayFolder&) = delete;
@@ -109,10 +112,9 @@ void print(std::string_view line) {
 }
 
 void introduce(const Scene& scene, const Schedule& schedule) {
-  const auto at = [&](Instant instant) { return to_text(time_of_day(schedule.zone().to_local(instant))); };
-  print(fmt::format("The evening of {}: bed at {}. It runs from {} to {}, {} times as fast as real time.",
-                    to_iso(scene.night), at(schedule.bedtime(scene.night)), at(scene.from), at(scene.until),
-                    scene.speed));
+  const auto at = [&](Instant instant) { return clock_time(schedule.zone().to_local(instant)); };
+  print(tr("The evening of {}: bed at {}. It runs from {} to {}, {} times as fast as real time.", to_iso(scene.night),
+           at(schedule.bedtime(scene.night)), at(scene.from), at(scene.until), scene.speed));
 }
 
 /// Nothing before the scene was ever to be reminded of.
@@ -168,7 +170,7 @@ int rehearse(const Arguments& arguments, Log& log) {
   if (!wish.json) introduce(scene, schedule);
   service.start();
   loop.run();
-  if (!wish.json) print("The evening is over.");
+  if (!wish.json) print(tr("The evening is over."));
   return 0;
 }
 

@@ -38,6 +38,7 @@
 #include "app/tray_choice.hpp"
 #include "app/tray_desk.hpp"
 #include "app/wording.hpp"
+#include "language/tr.hpp"
 #include "open_history.hpp"
 #include "report_errand.hpp"
 #include "signals.hpp"
@@ -195,9 +196,9 @@ class ServiceProcess {
     const auto file = schedule_file();
     std::error_code ignored;
     if (file == places_.starter || !std::filesystem::exists(file, ignored))
-      return service_.say(refusal_notice("There is no schedule of your own yet. Make one with: calmcalf init"));
+      return service_.say(refusal_notice(tr("There is no schedule of your own yet. Make one with: calmcalf init")));
     file_opener_->open(file, [this, file] {
-      service_.say(refusal_notice("Nothing on this desktop opens the schedule. It is " + file.string()));
+      service_.say(refusal_notice(tr("Nothing on this desktop opens the schedule. It is {}", file.string())));
     });
   }
 
@@ -216,7 +217,7 @@ class ServiceProcess {
 
   void open_report() {
     file_opener_->open(report_file(), [this] {
-      service_.say(refusal_notice("Nothing on this desktop opens the report. It is " + report_file().string()));
+      service_.say(refusal_notice(tr("Nothing on this desktop opens the report. It is {}", report_file().string())));
     });
   }
 

@@ -9,7 +9,7 @@ import re
 import shutil
 import subprocess
 
-from desk_inside import DIR, KIND, accessibles, atspi, open_notes, run, server_application, wait_for
+from desk_inside import DIR, KIND, GLib, accessibles, atspi, open_notes, run, server_application, wait_for
 from notifier_driving import check
 from running_program import Running
 from service_driving import CALMCALF, CALMCALFD, write_text
@@ -77,21 +77,27 @@ def actions_of(note):
     return note["actions"].items()
 
 
+def is_inside_window(accessible):
+    Atspi = atspi()
+    window = accessible
+    while window.get_role() not in (Atspi.Role.FRAME, Atspi.Role.WINDOW):
+        window = window.get_parent()
+        if window is None:
+            return False
+    inner, outer = (each.get_extents(Atspi.CoordType.SCREEN) for each in (accessible, window))
+    return (inner.x >= outer.x and inner.y >= outer.y and inner.x + inner.width <= outer.x + outer.width
+            and inner.y + inner.height <= outer.y + outer.height)
+
+
 def cut_off(note):
     """The texts of a popup that are not on the screen as a whole: those that no label has, and those of which a part is
     outside of the popup's window."""
-    Atspi = atspi()
     seen = {}
     for accessible in accessibles(lambda name: name == server_application()):
-        name = accessible.get_name() or ""
-        window = accessible
-        while window is not None and window.get_role() not in (Atspi.Role.FRAME, Atspi.Role.WINDOW):
-            window = window.get_parent()
-        if window is None or not name:
-            continue
-        inner, outer = (each.get_extents(Atspi.CoordType.SCREEN) for each in (accessible, window))
-        inside = (inner.x >= outer.x and inner.y >= outer.y and inner.x + inner.width <= outer.x + outer.width
-                  and inner.y + inner.height <= outer.y + outer.height)
+        try:
+            name, inside = accessible.get_name() or "", is_inside_window(accessible)
+        except GLib.Error:
+            continue  # it went while it was looked at
         seen[name] = seen.get(name, False) or inside
     wanted = [note["summary"], *[label for key, label in actions_of(note) if key != "default"]]
     return [text for text in wanted if not seen.get(text)]

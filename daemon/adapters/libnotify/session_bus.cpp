@@ -7,13 +7,16 @@
 #include <stdexcept>
 #include <string>
 
+#include "language/tr.hpp"
+
 namespace calmcalf {
 namespace {
 
 [[noreturn]] void throw_no_bus(const std::string& reason) {
-  throw std::runtime_error{"No session bus, so no popups can be shown (" + reason +
-                           "): start calmcalfd within your desktop session, as with "
-                           "`systemctl --user start calmcalf.service`"};
+  throw std::runtime_error{
+      tr("No session bus, so no popups can be shown ({}): start calmcalfd within your desktop "
+         "session, as with `systemctl --user start calmcalf.service`",
+         reason)};
 }
 
 /// Where GLib looks before it starts a bus of its own, on which there would be no notification server.
