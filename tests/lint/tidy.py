@@ -96,6 +96,8 @@ def check(tool, build, source):
 
 
 def main():
+    # Whoever else wants a processor has it first.
+    os.sched_setscheduler(0, os.SCHED_IDLE, os.sched_param(0))
     tool = shutil.which("clang-tidy-19")
     if not tool:
         print("clang-tidy-19 is not installed")
