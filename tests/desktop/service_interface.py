@@ -5,8 +5,10 @@
 names; a name that is taken is said."""
 import datetime
 import json
+import os
 import pathlib
 import sys
+import time
 from xml.etree import ElementTree
 
 from desk_inside import DIR, Gio, GLib, bus, call, get_all, wait_for
@@ -16,6 +18,9 @@ from service_driving import HISTORY, SCHEDULE, calmcalf, history, serve, write_s
 NAME = "io.github.calmcalf.Calmcalf"
 PATH = "/io/github/calmcalf/Calmcalf"
 INTERFACE = "io.github.calmcalf.Calmcalf1"
+# Somewhere it is between noon and one: an evening that is still to come, whenever this is run.
+os.environ["TZ"] = f"<noon>{datetime.datetime.now(datetime.timezone.utc).hour - 12:+}"
+time.tzset()
 NOW = datetime.datetime.now()
 DESCRIPTION = pathlib.Path(sys.argv[4])
 conn = bus()
