@@ -91,9 +91,9 @@ std::vector<Json> Bus::call_with(const BusObject& object, const std::string& mem
   sd_bus_message* made = nullptr;
   need(sd_bus_message_new_method_call(bus_.get(), &made, object.name.c_str(), object.path.c_str(),
                                       object.interface.c_str(), member.c_str()),
-       member.c_str());
+       member);
   const Message message{made};
-  need(sd_bus_message_set_auto_start(made, 0), member.c_str());
+  need(sd_bus_message_set_auto_start(made, 0), member);
   append(made);
   Error error;
   sd_bus_message* replied = nullptr;
