@@ -30,7 +30,7 @@ if(CALMCALF_SANITIZE STREQUAL thread)
 endif()
 target_link_libraries(calmcalf_asio INTERFACE Threads::Threads)
 
-# libcanberra is loaded when it is first needed: only its header takes part in the build.
+# libcanberra is loaded when there is a sound to play: only its header takes part in the build.
 find_path(CANBERRA_INCLUDE_DIR canberra.h REQUIRED)
 add_library(calmcalf_canberra_headers INTERFACE)
 target_include_directories(calmcalf_canberra_headers SYSTEM INTERFACE ${CANBERRA_INCLUDE_DIR})

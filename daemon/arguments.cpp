@@ -37,7 +37,7 @@ To see an evening in a minute: calmcalf rehearse
 An edited schedule is read again by itself, and on SIGHUP (systemctl --user reload calmcalf).
 )");
 
-enum Option : int { schedule = 256, history, show_help, show_version, rehearse, from, speed, json };
+enum Option : int { schedule = 256, history, show_help, show_version, rehearse, from, speed, json, ring };
 
 Farewell misuse(const std::string& what) {
   return {fmt::format("calmcalfd: {}\n{}\n", what, tr("Try: calmcalfd --help")), exit_usage};
@@ -59,7 +59,7 @@ std::optional<int> parse_speed(std::string_view text) {
 }  // namespace
 
 std::variant<Arguments, Farewell> parse_arguments(std::span<char*> words) {
-  // The options of a rehearsal are for `calmcalf rehearse` to give; its help explains them.
+  // The options of a rehearsal are for `calmcalf rehearse` to give; its help explains them. --ring is for ourselves.
   static constexpr std::array options{
       option{"schedule", required_argument, nullptr, Option::schedule},
       option{"history", required_argument, nullptr, Option::history},
@@ -70,6 +70,7 @@ std::variant<Arguments, Farewell> parse_arguments(std::span<char*> words) {
       option{"from", required_argument, nullptr, Option::from},
       option{"speed", required_argument, nullptr, Option::speed},
       option{"json", no_argument, nullptr, Option::json},
+      option{"ring", no_argument, nullptr, Option::ring},
       option{nullptr, 0, nullptr, 0},
   };
   Arguments arguments;
@@ -95,6 +96,9 @@ std::variant<Arguments, Farewell> parse_arguments(std::span<char*> words) {
         return Farewell{fmt::format("calmcalfd {}\n", version), 0};
       case Option::rehearse:
         rehearses = true;
+        break;
+      case Option::ring:
+        arguments.rings = true;
         break;
       case Option::json:
         rehearsal.json = true;

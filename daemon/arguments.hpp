@@ -24,6 +24,7 @@ struct Arguments {
   std::optional<std::filesystem::path> history;
   int verbosity = 0;
   std::optional<RehearsalWish> rehearsal;
+  bool rings = false;  ///< it is only to make the sound of a popup
 };
 
 /// What to print instead of running, and the exit status that goes with it.

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include "adapters/canberra/message_sound.hpp"
 #include "adapters/systemd/journal_log.hpp"
 #include "adapters/xdg/file_places.hpp"
 #include "arguments.hpp"
@@ -15,6 +16,17 @@
 #include "service_process.hpp"
 
 namespace {
+
+/// For another of us, which is told on standard output why there is no sound.
+int ring() {
+  try {
+    calmcalf::play_message_sound();
+    return 0;
+  } catch (const std::exception& error) {
+    fmt::print("{}\n", error.what());
+    return 1;
+  }
+}
 
 int run(const calmcalf::Arguments& arguments) {
   using calmcalf::JournalLog;
@@ -36,5 +48,6 @@ int main(int count, char** words) {
     std::fputs(farewell->text.c_str(), farewell->status == 0 ? stdout : stderr);
     return farewell->status;
   }
-  return run(std::get<calmcalf::Arguments>(parsed));
+  const auto& arguments = std::get<calmcalf::Arguments>(parsed);
+  return arguments.rings ? ring() : run(arguments);
 }

@@ -8,10 +8,8 @@
 #include <system_error>
 
 #include <boost/asio/io_context.hpp>
-#include <boost/asio/post.hpp>
 #include <fmt/format.h>
 
-#include "adapters/canberra/canberra_chime.hpp"
 #include "adapters/libnotify/libnotify_notifier.hpp"
 #include "adapters/timerfd/accelerated_clock.hpp"
 #include "adapters/timerfd/accelerated_wakeup_timer.hpp"
@@ -25,6 +23,7 @@
 #include "language/local_dates.hpp"
 #include "language/tr.hpp"
 #include "open_history.hpp"
+#include "ring_errand.hpp"
 #include "signals.hpp"
 
 namespace calmcalf {
@@ -150,7 +149,7 @@ int rehearse(const Arguments& arguments, Log& log) {
   begin_history(*history, scene, *zone);
 
   boost::asio::io_context loop{1};
-  CanberraChime chime{[&](const std::string& line) { boost::asio::post(loop, [&log, line] { log.warning(line); }); }};
+  RingErrand chime{loop.get_executor(), log};
   LibnotifyNotifier notifier{loop.get_executor(), {}, chime};
   AcceleratedClock clock{scene.from, scene.speed};
   AcceleratedWakeupTimer timer{loop.get_executor(), clock};

@@ -7,13 +7,12 @@
 #include <optional>
 #include <string>
 #include <system_error>
+#include <utility>
 #include <vector>
 
 #include <boost/asio/io_context.hpp>
-#include <boost/asio/post.hpp>
 #include <fmt/format.h>
 
-#include "adapters/canberra/canberra_chime.hpp"
 #include "adapters/inotify/path_watch.hpp"
 #include "adapters/libnotify/libnotify_notifier.hpp"
 #include "adapters/process/process_runner.hpp"
@@ -41,6 +40,7 @@
 #include "language/tr.hpp"
 #include "open_history.hpp"
 #include "report_errand.hpp"
+#include "ring_errand.hpp"
 #include "signals.hpp"
 
 namespace calmcalf {
@@ -170,12 +170,13 @@ class ServiceProcess {
 
   void tell(const Happening& happening) {
     log_.info(to_line(happening, service_.evening().schedule().zone()));
-    supervisor_.status(status_line());
+    has_news_ = true;
     hooks_.take(happening);
     if (control_object_) control_object_->tell(happening);
   }
 
   void refresh() {
+    if (std::exchange(has_news_, false)) supervisor_.status(status_line());
     if (control_object_) control_object_->refresh();
     if (tray_desk_) tray_desk_->refresh();
   }
@@ -276,8 +277,7 @@ class ServiceProcess {
   GlibZones zones_;
   const std::unique_ptr<SqliteHistory> history_;
   RoutineFile schedule_;
-  CanberraChime chime_{
-      [this](const std::string& line) { boost::asio::post(loop_, [this, line] { log_.warning(line); }); }};
+  RingErrand chime_{loop_.get_executor(), log_};
   LibnotifyNotifier notifier_;
   ReminderService service_;
   ProcessRunner runner_;
@@ -293,6 +293,7 @@ class ServiceProcess {
   std::optional<PathWatch> schedule_watch_;
   std::optional<PathWatch> zone_watch_;
   std::optional<LoginSession> session_;
+  bool has_news_ = false;  ///< something happened that the supervisor was not told of
   int exit_status_ = 0;
 };
 

@@ -4,8 +4,7 @@
 
 namespace calmcalf {
 
-/// The sound of a popup, where the notification server plays none. Both are called on the notifier's thread, after its
-/// first popup at the earliest, and do not wait for the sound to end.
+/// The sound of a popup, where the notification server plays none.
 class Chime {
  public:
   Chime() = default;
@@ -13,10 +12,8 @@ class Chime {
   Chime& operator=(const Chime&) = delete;
   virtual ~Chime() = default;
 
+  /// Called on the notifier's thread. Does not wait for the sound to end.
   virtual void ring() noexcept = 0;
-
-  /// It has been quiet for some seconds: whatever ringing took is given back.
-  virtual void rest() noexcept = 0;
 };
 
 }  // namespace calmcalf

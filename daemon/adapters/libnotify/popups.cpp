@@ -19,8 +19,6 @@ constexpr auto pause_of_kde = 1100ms;
 constexpr std::chrono::milliseconds soonest_revival = 2s;
 constexpr std::chrono::milliseconds latest_revival = 1h;
 
-constexpr auto sound_is_over_after = 15s;
-
 constexpr const char* hangs = "The notification server does not answer";
 
 }  // namespace
@@ -34,7 +32,6 @@ Popups::Popups(GDBusConnection* bus, GMainContext* context, Requests& requests, 
                .vanished = [this] { server_vanished(); },
                .answered = [this](const auto& failure) { server_answered(failure); }}},
       late_replies_{bus, context, [this](std::uint32_t id) { server_.close(id); }},
-      quiet_{context, [this] { outside_.chime->rest(); }},
       patience_{context, [this] { server_hangs(); }},
       pause_{context,
              [this] {
@@ -183,10 +180,7 @@ void Popups::show(const Requests::Showing& showing) {
   const auto id = popup->id();
   open_[key] = {.id = id, .popup = std::move(popup), .pressed = false};
   save();
-  if (showing.notice.sound && !server_.traits().plays_sounds) {
-    outside_.chime->ring();
-    quiet_.ring_after(sound_is_over_after);
-  }
+  if (showing.notice.sound && !server_.traits().plays_sounds) outside_.chime->ring();
   outside_.report(report::Shown{key});
 }
 

@@ -76,7 +76,6 @@ class Popups {
   bool holds_ = false;  ///< KDE wants a pause
   NotificationServer server_;
   LateReplies late_replies_;
-  Bell quiet_;     ///< rings when no popup has made a sound for some seconds
   Bell patience_;  ///< rings when the server has been silent for too long
   Bell pause_;     ///< rings when KDE's is over
   Bell revival_;   ///< rings when a server that left has not come back by itself

@@ -87,7 +87,6 @@ class ProbeChime : public Chime {
     if (std::getenv("CALMCALF_PROBE_CHIME") != nullptr)
       boost::asio::post(loop_, [] { std::cout << "rung\n" << std::flush; });
   }
-  void rest() noexcept override {}
 
  private:
   boost::asio::io_context& loop_;
