@@ -120,6 +120,7 @@ void NotificationServer::close(std::uint32_t id) noexcept {
   // By the instance's own name: to the next one this id means nothing, or something else.
   g_dbus_connection_call(bus_, owner_.c_str(), path, name, "CloseNotification", g_variant_new("(u)", id), nullptr,
                          G_DBUS_CALL_FLAGS_NO_AUTO_START, -1, nullptr, nullptr, nullptr);
+  g_dbus_connection_flush_sync(bus_, nullptr, nullptr);
 }
 
 }  // namespace calmcalf

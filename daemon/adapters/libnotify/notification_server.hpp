@@ -46,7 +46,8 @@ class NotificationServer {
   void ask();
   [[nodiscard]] bool is_asked() const { return asked_; }
 
-  /// Without waiting: a server that hangs finds it when it goes on.
+  /// Without waiting for the server: one that hangs finds it when it goes on. It is on its way by then, so that what is
+  /// noted as closed will be, even where this process is killed.
   void close(std::uint32_t id) noexcept;
 
  private:
