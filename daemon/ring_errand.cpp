@@ -49,7 +49,7 @@ void RingErrand::end(const Ending& ending) {
   if (ending.because != Ending::Because::it_ended) return complain("it does not come to an end");
   if (ending.status == 0) return;
   const auto said = harmless_lines(ending.output);
-  complain(said.empty() ? fmt::format("what plays it ended with status {}", ending.status) : said.front());
+  complain(said.empty() ? "what plays it fails" : said.front());
 }
 
 void RingErrand::complain(const std::string& why) {
