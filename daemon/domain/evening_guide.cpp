@@ -57,8 +57,11 @@ void Evening::run_guide(Instant now, Outcome& out) {
   if (!guide_) return;
   guide_->advance(now);
   const auto* guided = plan_.find(guide_->occurrence());
-  // Nobody came back to it: it no longer holds its step open.
-  if (guide_->view().paused && guided != nullptr && window_end(*guided) <= now) guide_.reset();
+  // Nobody came back to it: it no longer holds its step open. One begun after that waits while its night is at hand.
+  if (guide_->view().paused && guided != nullptr) {
+    const auto was_over = is_end(state_of(*guided, now));
+    if (was_over ? guide_->occurrence().night < at_hand(now) : window_end(*guided) <= now) guide_.reset();
+  }
   if (!guide_ || !guide_->is_over()) return;
   const auto finished = *std::exchange(guide_, std::nullopt);
   if (const auto* slot = plan_.find(finished.occurrence()); slot != nullptr && state_of(*slot, now) != State::done)
