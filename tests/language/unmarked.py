@@ -21,6 +21,7 @@ NOT_FOR_PEOPLE = (
     ("daemon/app/wording.cpp", r"calmcalf done$", "typed into a terminal"),
     ("daemon/adapters/process/complaint.cpp", "", "the log"),
     ("daemon/adapters/canberra/", "", "the log"),
+    ("daemon/ring_errand.cpp", "", "the log"),
     ("daemon/adapters/inotify/", "", "the log"),
     ("daemon/adapters/libnotify/popups.cpp", "", "the log"),
     ("daemon/adapters/libnotify/notify_popup.cpp", "", "the log"),
