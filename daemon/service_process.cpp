@@ -12,6 +12,7 @@
 
 #include <boost/asio/io_context.hpp>
 #include <fmt/format.h>
+#include <malloc.h>
 
 #include "adapters/inotify/path_watch.hpp"
 #include "adapters/libnotify/libnotify_notifier.hpp"
@@ -300,6 +301,10 @@ class ServiceProcess {
 }  // namespace
 
 int serve(const Arguments& arguments, Log& log) {
+#ifdef __GLIBC__
+  // The threads that GLib and libnotify bring allocate next to nothing: they need no heaps of their own.
+  mallopt(M_ARENA_MAX, 1);
+#endif
   return ServiceProcess{arguments, log}.run();
 }
 

@@ -6,8 +6,8 @@ namespace calmcalf {
 
 namespace {
 
-/// Design: some evenings' worth; what is shown is always kept.
-constexpr std::size_t most_remembered = 1024;
+/// Design: an evening's worth, beside what is shown.
+constexpr std::size_t most_gone = 128;
 
 }  // namespace
 
@@ -25,9 +25,9 @@ NumberedMenu::Changes NumberedMenu::take(const std::vector<MenuItem>& menu) {
     changes.layout = changes.layout || before == nullptr || before->children != item.children;
     if (before != nullptr && before->shown != item.shown) changes.items.push_back(number);
   }
-  items_ = std::move(items);
   if (changes.layout) ++revision_;
-  if (numbers_.size() > most_remembered) forget_those_long_gone();
+  if (numbers_.size() > items.size() + most_gone) forget_all_but(items, items_);
+  items_ = std::move(items);
   return changes;
 }
 
@@ -52,9 +52,10 @@ int NumberedMenu::number_of(Place place) {
   return last_number_;
 }
 
-void NumberedMenu::forget_those_long_gone() {
-  std::erase_if(numbers_, [this](const auto& entry) { return !items_.contains(entry.second); });
-  std::erase_if(keys_, [this](const auto& entry) { return !items_.contains(entry.first); });
+void NumberedMenu::forget_all_but(const Items& shown, const Items& shown_before) {
+  const auto is_gone = [&](int number) { return !shown.contains(number) && !shown_before.contains(number); };
+  std::erase_if(numbers_, [&](const auto& entry) { return is_gone(entry.second); });
+  std::erase_if(keys_, [&](const auto& entry) { return is_gone(entry.first); });
 }
 
 const NumberedMenu::Item* NumberedMenu::find(int number) const {

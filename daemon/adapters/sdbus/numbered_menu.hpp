@@ -50,7 +50,7 @@ class NumberedMenu {
 
   std::vector<int> number_all(const std::vector<MenuItem>& menu, int parent, Items& items);
   int number_of(Place place);
-  void forget_those_long_gone();
+  void forget_all_but(const Items& shown, const Items& shown_before);
 
   Items items_;
   std::map<Place, int> numbers_;

@@ -101,6 +101,10 @@ int Connection::changes() const {
   return sqlite3_changes(handle());
 }
 
+void Connection::forget_pages() const {
+  check(sqlite3_db_release_memory(handle()));
+}
+
 void Connection::check(int code) const {
   if (code == SQLITE_OK) return;
   throw error_of_sqlite(file_, code, handle_ ? system_error_of(handle()) : 0,

@@ -38,6 +38,9 @@ class Connection {
   /// Rows that the last statement changed.
   [[nodiscard]] int changes() const;
 
+  /// Frees what SQLite keeps of the file's pages, which a process that lives on would keep for nothing.
+  void forget_pages() const;
+
   /// Throws what SQLite's `code` means, unless it means success.
   void check(int code) const;
 

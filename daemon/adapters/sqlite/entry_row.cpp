@@ -88,12 +88,31 @@ Night own_date(const Entry& entry) {
   return {std::chrono::floor<std::chrono::days>(local)};
 }
 
-Instant instant_of(std::int64_t seconds) {
-  return Instant{Duration{seconds}};
-}
-
 /// Reads a row back, throwing RowError at what was never written. Only to_entry sees it.
 struct RowError {};
+
+/// The years that the standard library's calendar knows, without the last one at either end: what is reckoned with a
+/// time of theirs stays among them.
+constexpr std::chrono::sys_days earliest{(std::chrono::year::min() + std::chrono::years{1}) / std::chrono::January / 1};
+constexpr std::chrono::sys_days latest{(std::chrono::year::max() - std::chrono::years{1}) / std::chrono::January / 1};
+
+constexpr Duration longest_offset = std::chrono::days{1};
+constexpr Duration longest_move = std::chrono::days{1000};  // as of any duration
+
+Instant instant_of(std::int64_t seconds) {
+  const Instant instant{Duration{seconds}};
+  if (instant < earliest || instant > latest) throw RowError{};
+  return instant;
+}
+
+Duration duration_of(std::int64_t seconds, Duration longest) {
+  if (seconds < -longest.count() || seconds > longest.count()) throw RowError{};
+  return Duration{seconds};
+}
+
+Duration offset_of(std::int64_t seconds) {
+  return duration_of(seconds, longest_offset);
+}
 
 template <typename Value>
 Value required(const std::optional<Value>& value) {
@@ -175,13 +194,15 @@ class Detail {
 };
 
 Night night_in(const EntryRow& row) {
-  return {std::chrono::local_days{std::chrono::days{small(row.night)}}};
+  const std::chrono::days day{small(row.night)};
+  if (day < earliest.time_since_epoch() || day > latest.time_since_epoch()) throw RowError{};
+  return {std::chrono::local_days{day}};
 }
 
 Subject subject_in(const EntryRow& row) {
   return {{night_in(row), StepId{required(row.step)}, small(required(row.number))},
           instant_of(required(row.due)),
-          Duration{required(row.due_offset)}};
+          offset_of(required(row.due_offset))};
 }
 
 /// One whose own offset was not written down has that of its entry.
@@ -190,7 +211,7 @@ Cramp cramp_in(const Detail& detail, Duration entry_offset) {
   const auto offset = detail.number("at_offset");
   return {at,
           !at      ? Duration{0}
-          : offset ? Duration{*offset}
+          : offset ? offset_of(*offset)
                    : entry_offset,
           detail.named("side", cramp_side_named),
           detail.named("muscle", muscle_named),
@@ -213,8 +234,8 @@ void fill(Body& body, const EntryRow& row) {
   if constexpr (requires { body.why; }) body.why = required(showing_named(required(row.how)));
   if constexpr (requires { body.how; }) body.how = required(state_named(required(row.how)));
   if constexpr (requires { body.until; }) body.until = required(Detail{row.detail}.instant("until"));
-  if constexpr (requires { body.by; }) body.by = Duration{required(Detail{row.detail}.number("by"))};
-  if constexpr (requires { body.cramp; }) body.cramp = cramp_in(Detail{row.detail}, Duration{row.utc_offset});
+  if constexpr (requires { body.by; }) body.by = duration_of(required(Detail{row.detail}.number("by")), longest_move);
+  if constexpr (requires { body.cramp; }) body.cramp = cramp_in(Detail{row.detail}, offset_of(row.utc_offset));
   if constexpr (requires { body.id; }) body.id = cramp_id_in(Detail{row.detail});
 }
 
@@ -249,7 +270,7 @@ EntryRow to_row(const Entry& entry) {
 }
 
 std::optional<Entry> to_entry(const EntryRow& row) try {
-  return Entry{instant_of(row.at), Duration{row.utc_offset}, required(source_named(row.source)), body_in(row)};
+  return Entry{instant_of(row.at), offset_of(row.utc_offset), required(source_named(row.source)), body_in(row)};
 } catch (const RowError&) {
   return std::nullopt;
 }

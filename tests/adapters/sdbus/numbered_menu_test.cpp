@@ -77,10 +77,12 @@ TEST_F(NumberedMenuTest, ForgetsWhatIsLongGoneAndNeverGivesANumberTwice) {
     menu_.take({item("stays"), item("item " + std::to_string(i))});
     EXPECT_EQ(children().at(0), first.at(0));
     EXPECT_GT(children().at(1), last);
+    EXPECT_NE(menu_.key_of(last), nullptr) << "a host may show it yet";
     last = children().at(1);
   }
-  EXPECT_EQ(menu_.key_of(first.at(1)), nullptr);
-  EXPECT_THAT(menu_.key_of(last - 1), Pointee(std::string{"item 2998"}));
+  int remembered = 0;
+  for (int number = NumberedMenu::root; number <= last; ++number) remembered += menu_.key_of(number) != nullptr ? 1 : 0;
+  EXPECT_LT(remembered, 150);
 }
 
 }  // namespace

@@ -84,6 +84,19 @@ TEST_F(Histories, AreLoadedByNightWithBothEndsIncluded) {
   EXPECT_TRUE(history->load(night(24), night(20)).empty());
 }
 
+TEST_F(Histories, AreLoadedByNightThoughALongPastWasImportedBetweenTwo) {
+  append(*open(), done(night(22)));
+  Ledger past;
+  for (int number = 1; number <= 100; ++number) past.push_back(done(night(1), number));
+  open()->append(past);
+  append(*open(), done(night(23)));
+  append(*open(), done(night(22), 2));
+  EXPECT_EQ(read()->load(night(22), night(23)), (Ledger{done(night(22)), done(night(23)), done(night(22), 2)}));
+  EXPECT_EQ(read()->load(night(22), {}), read()->load(night(22), night(23)));
+  EXPECT_EQ(read()->load({}, night(1)), past);
+  EXPECT_EQ(read()->load({}, {}).size(), past.size() + 3);
+}
+
 TEST_F(Histories, HaveTheServicesOwnEntriesInTheNightOfTheirLocalDate) {
   const auto history = open();
   // 00:30 on the 24th in Berlin, while it is still the 23rd in UTC.
@@ -359,8 +372,12 @@ TEST_F(Histories, ThatCannotBeWrittenAreRefusedToTheService) {
 TEST_F(Histories, LoadANightWithoutReadingTheOthers) {
   open();
   OtherProgram program{file_};
-  const std::string plan = program.ask("EXPLAIN QUERY PLAN SELECT min(seq) FROM entries WHERE night BETWEEN 1 AND 2");
-  EXPECT_THAT(plan, testing::HasSubstr("COVERING INDEX entries_by_night"));
+  EXPECT_THAT(program.ask("EXPLAIN QUERY PLAN SELECT min(seq), max(seq), count(*) FROM entries "
+                          "WHERE night BETWEEN 1 AND 2"),
+              testing::HasSubstr("COVERING INDEX entries_by_night"));
+  EXPECT_THAT(
+      program.ask("EXPLAIN QUERY PLAN SELECT seq, id, at FROM entries WHERE night BETWEEN 1 AND 2 ORDER BY seq"),
+      testing::HasSubstr("INDEX entries_by_night"));
 }
 
 TEST_F(Histories, FindWhatWasRecordedLastWithoutReadingTheRest) {
