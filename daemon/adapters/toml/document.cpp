@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "adapters/toml/document.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include <toml++/toml.h>
+
+#include "adapters/toml/characters.hpp"
 
 namespace calmcalf::toml_file {
 namespace {
@@ -60,13 +63,20 @@ Table to_table(const toml::table& table) {
   return fields;
 }
 
+/// The parser puts some mistakes one past the end of their line.
+Position within(std::string_view text, Position at) {
+  for (int line = 1; line < at.line; ++line) text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
+  const auto length = count_characters(text.substr(0, text.find_first_of("\r\n")));
+  return {at.line, std::min(at.column, static_cast<int>(length) + 1)};
+}
+
 }  // namespace
 
 std::variant<Table, SyntaxError> parse_document(std::string_view text) {
   const toml::parse_result result = toml::parse(text);
   if (result) return to_table(result.table());
   const toml::parse_error& error = result.error();
-  return SyntaxError{begin_of(error.source()), std::string{error.description()}};
+  return SyntaxError{within(text, begin_of(error.source())), std::string{error.description()}};
 }
 
 }  // namespace calmcalf::toml_file

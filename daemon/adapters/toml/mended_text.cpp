@@ -11,12 +11,13 @@ namespace calmcalf::toml_file {
 
 void MendedText::replace(const Cursor& from, const Cursor& to, std::string_view with) {
   while (!repairs_.empty() && repairs_.back().begin >= from.offset()) repairs_.pop_back();
-  Repair repair{from.offset(), to.offset(), std::string{with}, from.position(), 0};
+  const auto length = static_cast<int>(count_characters(with));
+  Repair repair{from.offset(), to.offset(), std::string{with}, from.position(), length};
   if (const int lines = to.position().line - from.position().line; lines > 0) {
     repair.with.append(static_cast<std::size_t>(lines), '\n');
     repair.with.append(static_cast<std::size_t>(to.position().column - 1), ' ');
   } else {
-    repair.longer = static_cast<int>(count_characters(with)) - (to.position().column - from.position().column);
+    repair.longer -= to.position().column - from.position().column;
   }
   repairs_.push_back(std::move(repair));
 }

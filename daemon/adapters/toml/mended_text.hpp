@@ -32,7 +32,7 @@ class MendedText {
     std::size_t end;
     std::string with;
     Position at;  ///< as written
-    int longer;   ///< by so many characters on its line
+    int longer;   ///< by so many characters on the line where it begins
   };
 
   std::string_view written_;

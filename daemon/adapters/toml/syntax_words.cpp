@@ -15,12 +15,13 @@ struct Wording {
   std::string_view words;
 };
 
-constexpr std::array<Wording, 8> wordings{{
+constexpr std::array<Wording, 9> wordings{{
     {"as array-of-tables",
      tr_noop("this heading is there in single and in double brackets, write all alike, such as [[step]]")},
     {"redefine existing array",
      tr_noop("this heading is there in single and in double brackets, write all alike, such as [[step]]")},
     {"table header: cannot redefine", tr_noop("this heading is there twice, keep one and put all its keys under it")},
+    {"cannot insert", tr_noop("this name is there already, keep one of the two")},
     {"redefine existing", tr_noop("this name is there already, keep one of the two")},
     {"control character", tr_noop("an invisible control character stands here, remove it")},
     {"unicode scalar",

@@ -56,16 +56,24 @@ std::optional<Block> take_block(std::string_view& text, std::size_t time_size) {
   return Block{*times, *types_of_times, *types, *names};
 }
 
-/// Whether what refers to something within the block finds it.
+/// RFC 8536, 3.2: more than 25 hours behind UTC, or 26 ahead of it, no zone should be.
+bool is_offset(std::string_view bytes) {
+  const Duration offset{static_cast<std::int32_t>(big_endian(bytes))};
+  return offset > -std::chrono::hours{25} && offset < std::chrono::hours{26};
+}
+
+/// Whether what refers to something within the block finds it, and offsets can be ones.
 bool is_sound(const Block& block) {
   const std::size_t type_count = block.types.size() / type_size;
   const bool types_exist = std::ranges::all_of(
       block.types_of_times, [&](char type) { return static_cast<unsigned char>(type) < type_count; });
-  bool names_exist = block.names.ends_with('\0');
-  for (std::size_t at = type_size - 1; at < block.types.size(); at += type_size) {
-    names_exist = names_exist && static_cast<unsigned char>(block.types[at]) < block.names.size();
+  bool types_are_sound = block.names.ends_with('\0');
+  for (std::size_t at = 0; at < block.types.size(); at += type_size) {
+    const auto type = block.types.substr(at, type_size);
+    types_are_sound =
+        types_are_sound && is_offset(type.substr(0, 4)) && static_cast<unsigned char>(type.back()) < block.names.size();
   }
-  return type_count > 0 && types_exist && names_exist;
+  return type_count > 0 && types_exist && types_are_sound;
 }
 
 /// "\nRULE\n"; none where it is not of that form.

@@ -237,6 +237,10 @@ TEST_F(OwnZones, RefuseADamagedFile) {
   EXPECT_EQ(zones_.find("Land/Damaged"), nullptr) << "a change to an offset that is not there";
   write("zoneinfo/Land/Damaged", zone_file_text({}, {}, ""));
   EXPECT_EQ(zones_.find("Land/Damaged"), nullptr) << "no offset at all";
+  for (const auto offset : {-25h, 26h, 500'000h}) {
+    write("zoneinfo/Land/Damaged", zone_file_text({offset}, {}, "ONE-1"));
+    EXPECT_EQ(zones_.find("Land/Damaged"), nullptr) << "an offset of no place on earth: " << offset.count();
+  }
 }
 
 TEST_F(OwnZones, AreTheSameZoneUntilTheFileIsReplaced) {
