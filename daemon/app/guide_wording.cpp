@@ -38,23 +38,19 @@ std::string round_in_words(const GuideView& guide) {
 
 Notice guide_notice(const Popup& popup, const Evening& evening) {
   const auto& guide = popup.guide;
-  const auto* step = evening.schedule().routine().find(popup.guided.step);
+  const auto& step = *evening.schedule().find(popup.guided.step);  // a schedule without it ends its guide
   Notice notice;
   notice.key = popup.key;
   notice.category = "calmcalf.guide";
   notice.title = instruction(guide);
-  notice.body = step == nullptr ? popup.guided.step.text : step->title;
-  notice.sound = !popup.quiet;
-  if (step != nullptr) notice.sound = notice.sound && step->rules.sound;
+  notice.body = step.title;
+  notice.sound = !popup.quiet && step.rules.sound;
   if (guide.over) return notice;
   // TRANSLATORS: what to do, and the seconds left: "Hold, left leg: 10 s"
   if (!guide.paused) notice.title = tr("{}: {} s", notice.title, guide.left.count());
   add_line(notice.body, round_in_words(guide));
-  if (step != nullptr) {
-    if (guide.has_rests) add_line(notice.body, tr("Do not hold your breath."));
-    for (const auto& note : notes_for(*step, evening.schedule().routine().cautions))
-      add_line(notice.body, tr(note.text));
-  }
+  if (guide.has_rests) add_line(notice.body, tr("Do not hold your breath."));
+  for (const auto& note : notes_for(step, evening.schedule().routine().cautions)) add_line(notice.body, tr(note.text));
   notice.progress = guide.percent;
   notice.actions = {{action::open, tr_context("button", "Show again")},
                     guide.paused ? Notice::Action{action::go_on, tr_context("button", "Go on")}

@@ -37,7 +37,7 @@ void EventHooks::bedtime(Night night, Instant at) {
 void EventHooks::take_of_step(std::string_view hook, const Happening& happening) {
   const auto& schedule = schedule_();
   // An answer may be for an earlier night, and for a step that the schedule no longer has.
-  const auto* step = happening.occurrence ? schedule.routine().find(happening.occurrence->step) : nullptr;
+  const auto* step = schedule.find(happening.occurrence->step);
   run(hook,
       step == nullptr ? to_json_line(happening, schedule.zone()) : to_json_line(happening, schedule.zone(), *step));
 }

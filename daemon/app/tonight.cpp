@@ -33,7 +33,7 @@ Tonight::Step step_of(const StepStatus& status, const Evening& evening, Instant 
                      .snoozed_until = moment_of(status.snoozed_until, schedule.zone()),
                      .snoozes = status.snoozes,
                      .may_snooze = {}};
-  if (const auto* step = schedule.routine().find(status.id.step)) {
+  if (const auto* step = schedule.find(status.id.step)) {
     told.title = step->title;
     told.may_snooze = snoozes_granted(status.id, *step, evening, now);
     told.has_guide = step->guide.has_value();
@@ -51,10 +51,9 @@ Tonight::Mood mood_of(const Tonight& tonight, Instant evening_end) {
 
 Tonight::Guide guide_of(const GuideRun& run, const Evening& evening) {
   const auto view = run.view();
-  const auto* step = evening.schedule().routine().find(run.occurrence().step);
   const auto ends = run.phase_ends();
   return {.id = run.occurrence(),
-          .title = step == nullptr ? run.occurrence().step.text : step->title,
+          .title = evening.schedule().find(run.occurrence().step)->title,
           .doing = instruction(view),
           .phase = view.phase,
           .rounds = view.rounds,
@@ -76,8 +75,7 @@ Tonight tonight_of(const Evening& evening, const Mistakes& problems, Instant now
                   .problems = problems};
   for (const auto& step : status.steps) tonight.steps.push_back(step_of(step, evening, now));
   if (status.next) {
-    const auto* step = schedule.routine().find(status.next->id.step);
-    tonight.next = Tonight::Next{status.next->id, step == nullptr ? status.next->id.step.text : step->title,
+    tonight.next = Tonight::Next{status.next->id, schedule.find(status.next->id.step)->title,
                                  calmcalf::moment_of(status.next->due, schedule.zone())};
   }
   if (const auto* run = evening.guide(); run != nullptr) tonight.guide = guide_of(*run, evening);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <map>
 #include <utility>
 
 #include <fmt/format.h>
@@ -49,7 +50,7 @@ std::string state_in_words(const Tonight::Step& step, Instant now) {
     case State::due:
       return tr_context("state of a step", "now");
     case State::snoozed:
-      return step.snoozed_until ? tr("snoozed until {}", day_and_time(*step.snoozed_until, now)) : in_words(step.state);
+      return tr("snoozed until {}", day_and_time(*step.snoozed_until, now));
     case State::unseen:
       return tr_context("state of a step", "not shown");
     default:
@@ -68,13 +69,22 @@ bool is_answered(const Tonight::Step& step) {
   return step.state == State::done || step.state == State::skipped || step.state == State::snoozed;
 }
 
-/// An undo takes back the last answer to a step in a night: whether that is surely the one to this occurrence.
-bool is_the_only_answer(const Tonight::Step& step, const Tonight& tonight) {
-  return is_answered(step) && std::ranges::count_if(tonight.steps, [&](const Tonight::Step& other) {
-                                return is_answered(other) && other.id.step == step.id.step &&
-                                       other.id.night == step.id.night;
-                              }) == 1;
-}
+/// How many answers there are to each step in each night.
+class Answers {
+ public:
+  explicit Answers(const Tonight& tonight) {
+    for (const auto& step : tonight.steps)
+      if (is_answered(step)) ++numbers_[{step.id.night, step.id.step}];
+  }
+
+  /// An undo takes back the last answer to a step in a night: whether that is surely the one to this occurrence.
+  [[nodiscard]] bool has_only_that_to(const Tonight::Step& step) const {
+    return is_answered(step) && numbers_.at({step.id.night, step.id.step}) == 1;
+  }
+
+ private:
+  std::map<std::pair<Night, StepId>, int> numbers_;
+};
 
 MenuItem separator(std::string key) {
   MenuItem item{.key = std::move(key), .label = ""};
@@ -94,17 +104,17 @@ MenuItem submenu(std::string key, std::string label, std::vector<MenuItem> child
   return item;
 }
 
-MenuItem step_item(const Tonight::Step& step, const Tonight& tonight, Instant now) {
+MenuItem step_item(const Tonight::Step& step, const Tonight& tonight, const Answers& answers, Instant now) {
   const bool is_done = step.state == State::done;
   const auto state = state_in_words(step, now);
   MenuItem item;
-  item.key = is_done && is_the_only_answer(step, tonight) ? choice::undo(step.id) : choice::done(step.id);
+  item.key = is_done && answers.has_only_that_to(step) ? choice::undo(step.id) : choice::done(step.id);
   item.label = name_of_step(step, tonight, now) + (state.empty() ? "" : fmt::format(" ({})", state));
   item.checked = is_done;
   return item;
 }
 
-std::vector<MenuItem> other_answers(const Tonight::Step& step, const Tonight& tonight) {
+std::vector<MenuItem> other_answers(const Tonight::Step& step, const Answers& answers) {
   std::vector<MenuItem> items;
   if (step.has_guide && !is_end(step.state)) items.push_back({choice::start(step.id), tr("Start, with a guide")});
   for (const auto length : step.may_snooze)
@@ -112,18 +122,19 @@ std::vector<MenuItem> other_answers(const Tonight::Step& step, const Tonight& to
   if (!is_end(step.state)) items.push_back({choice::skip(step.id), tr_context("button", "Skip")});
   if (is_answered(step))
     items.push_back({choice::undo(step.id),
-                     is_the_only_answer(step, tonight) ? tr_context("button", "Undo") : tr("Undo the last answer")});
+                     answers.has_only_that_to(step) ? tr_context("button", "Undo") : tr("Undo the last answer")});
   return items;
 }
 
 void add_steps(std::vector<MenuItem>& menu, const Tonight& tonight, Instant now) {
+  const Answers answers{tonight};
   std::vector<MenuItem> others;
   for (const auto& step : tonight.steps) {
-    menu.push_back(step_item(step, tonight, now));
-    auto answers = other_answers(step, tonight);
-    if (answers.empty()) continue;
+    menu.push_back(step_item(step, tonight, answers, now));
+    auto its_others = other_answers(step, answers);
+    if (its_others.empty()) continue;
     const auto key = "answers to " + choice::done(step.id);
-    others.push_back(submenu(key, name_of_step(step, tonight, now), std::move(answers)));
+    others.push_back(submenu(key, name_of_step(step, tonight, now), std::move(its_others)));
   }
   if (tonight.steps.empty()) menu.push_back(heading("no steps", tr("No steps tonight")));
   if (!others.empty()) menu.push_back(submenu("answers", tr("Start, snooze, skip or undo"), std::move(others)));
@@ -141,7 +152,6 @@ void add_guide(std::vector<MenuItem>& menu, const Tonight::Guide& guide) {
 
 std::string problem_line(const Tonight& tonight) {
   const auto found = std::ranges::find(tonight.problems, Mistake::Severity::error, &Mistake::severity);
-  if (found == tonight.problems.end()) return tr("The schedule has a mistake");
   return tr("The schedule has a mistake in line {}", found->line);
 }
 

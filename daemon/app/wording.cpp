@@ -24,7 +24,7 @@ constexpr const char* step_category = "calmcalf.step";
 constexpr const char* trouble_category = "calmcalf.trouble";
 
 std::string title_of(const StepId& id, const Evening& evening) {
-  const auto* step = evening.schedule().routine().find(id);
+  const auto* step = evening.schedule().find(id);
   return step == nullptr ? id.text : step->title;
 }
 
@@ -43,26 +43,25 @@ bool can_snooze(const OccurrenceId& id, const Evening& evening, Instant now) {
 
 Notice step_notice(const Popup& popup, const Evening& evening, Instant now) {
   const auto& id = popup.steps.front();
-  const auto* step = evening.schedule().routine().find(id.step);
+  const auto& step = *evening.schedule().find(id.step);  // a schedule without it takes its popups down
   Notice notice;
   notice.key = popup.key;
   notice.category = step_category;
-  if (step == nullptr) return notice;
-  notice.title = step->title;
-  notice.body = step->text;
-  for (const auto& note : cautions_of(*step, evening)) add_line(notice.body, tr(note.text));
+  notice.title = step.title;
+  notice.body = step.text;
+  for (const auto& note : cautions_of(step, evening)) add_line(notice.body, tr(note.text));
   add_line(notice.body, bedtime_line(id.night, evening));
-  notice.actions = {{action::open, step->guide ? tr_context("button", "Start") : tr_context("button", "Show again")},
+  notice.actions = {{action::open, step.guide ? tr_context("button", "Start") : tr_context("button", "Show again")},
                     {action::done, tr_context("button", "Done")}};
   if (can_snooze(id, evening, now))
     // TRANSLATORS: a button, with how long: "Snooze 10 min"
-    notice.actions.push_back({action::snooze, tr("Snooze {}", short_text(step->rules.snooze.front()))});
+    notice.actions.push_back({action::snooze, tr("Snooze {}", short_text(step.rules.snooze.front()))});
   notice.actions.push_back({action::skip, tr_context("button", "Skip")});
   // Not every server draws a fourth button: a click on the popup itself starts it, too.
-  if (step->guide) notice.actions.push_back({action::start, tr_context("button", "Start")});
+  if (step.guide) notice.actions.push_back({action::start, tr_context("button", "Start")});
   notice.without_buttons = tr("Answer with: {}", "calmcalf done " + id.step.text);
-  notice.urgency = step->rules.urgency;
-  notice.sound = step->rules.sound && !popup.quiet;
+  notice.urgency = step.rules.urgency;
+  notice.sound = step.rules.sound && !popup.quiet;
   notice.stays = true;
   return notice;
 }
@@ -77,15 +76,13 @@ Notice summary_notice(const Popup& popup, const Evening& evening) {
   constexpr std::size_t most_lines = 8;
   std::string command = "calmcalf done";
   for (std::size_t i = 0; i < popup.steps.size(); ++i) {
-    const auto& id = popup.steps[i];
-    command += ' ' + id.step.text;
-    if (i < most_lines) add_line(notice.body, title_of(id.step, evening));
-    const auto* step = evening.schedule().routine().find(id.step);
-    if (step == nullptr) continue;
-    notice.sound = notice.sound || (step->rules.sound && !popup.quiet);
-    notice.urgency = std::max(notice.urgency, step->rules.urgency);
-    if (i < most_lines)
-      for (const auto& note : cautions_of(*step, evening)) add_line(notice.body, tr(note.text));
+    const auto& step = *evening.schedule().find(popup.steps[i].step);
+    command += ' ' + step.id.text;
+    notice.sound = notice.sound || (step.rules.sound && !popup.quiet);
+    notice.urgency = std::max(notice.urgency, step.rules.urgency);
+    if (i >= most_lines) continue;
+    add_line(notice.body, step.title);
+    for (const auto& note : cautions_of(step, evening)) add_line(notice.body, tr(note.text));
   }
   if (popup.steps.size() > most_lines)
     add_line(notice.body, tr_plural("and {} more", "and {} more", popup.steps.size() - most_lines));

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 #include <utility>
 
 namespace calmcalf {
@@ -39,11 +40,12 @@ class Considering {
 
   Verdict operator()(const request::Snooze& request) const {
     event::Recorded recorded;
+    std::set<OccurrenceId> named;
     for (const auto& target : request.targets) {
       auto found = resolve(target, std::nullopt);
       if (auto* refusal = std::get_if<Refusal>(&found)) return *std::move(refusal);
       const auto& occurrence = std::get<Occurrence>(found);
-      if (names(recorded, occurrence.id)) continue;
+      if (!named.insert(occurrence.id).second) continue;
       const auto& step = evening_.schedule().routine().steps.at(occurrence.step_index);
       const auto until = now_ + request.length.value_or(step.rules.snooze.front());
       if (auto refusal = refuse_snooze(occurrence, step, until)) return *std::move(refusal);
@@ -174,11 +176,12 @@ class Considering {
  private:
   Verdict end_all(const std::vector<Target>& targets, State how) const {
     event::Recorded recorded;
+    std::set<OccurrenceId> named;
     for (const auto& target : targets) {
       auto found = resolve(target, how);
       if (auto* refusal = std::get_if<Refusal>(&found)) return *std::move(refusal);
       const auto& occurrence = std::get<Occurrence>(found);
-      if (evening_.state(occurrence, now_) == how || names(recorded, occurrence.id)) continue;
+      if (evening_.state(occurrence, now_) == how || !named.insert(occurrence.id).second) continue;
       recorded.entries.push_back(entry(entry::Ended{subject(occurrence), how}));
     }
     return recorded;
@@ -214,24 +217,20 @@ class Considering {
     return std::nullopt;
   }
 
-  static bool names(const event::Recorded& recorded, const OccurrenceId& id) {
-    return std::ranges::any_of(recorded.entries, [&](const Entry& entry) { return subject_of(entry)->id == id; });
-  }
-
   /// The occurrence a person means: of those that suit the answer best the first, but of those that are over the last.
   /// Without a night it is of the one at hand, or of another that asks to be answered now: with a bedtime in the
   /// morning a step of the new day is due while the night before is still at hand.
   std::variant<Occurrence, Refusal> resolve(const Target& target, std::optional<State> answer) const {
     const auto at_hand = evening_.at_hand(now_);
     const auto night = target.night.value_or(at_hand);
-    if (evening_.schedule().routine().find(target.step) == nullptr) return refuse(Why::unknown_step, target.step);
+    if (evening_.schedule().find(target.step) == nullptr) return refuse(Why::unknown_step, target.step);
 
-    auto all = evening_.schedule().occurrences(night, evening_.standing().moves(night));
+    auto all = evening_.schedule().occurrences_of(target.step, night, evening_.standing().moves(night));
     if (!target.night) std::ranges::copy(evening_.open_elsewhere(target.step, now_), std::back_inserter(all));
     const Occurrence* best = nullptr;
     int best_rank = 0;
     for (const auto& occurrence : all) {
-      if (occurrence.id.step != target.step || (target.number && *target.number != occurrence.id.number)) continue;
+      if (target.number && *target.number != occurrence.id.number) continue;
       const auto state = evening_.state(occurrence, now_);
       const auto this_rank = rank(state, answer);
       if (best == nullptr || this_rank < best_rank || (this_rank == best_rank && is_end(state))) {
@@ -261,13 +260,10 @@ class Considering {
       refusal.when = progress != nullptr && progress->has_ended() ? progress->latest()->at : occurrence.closes;
       return refusal;
     }
-    if (progress != nullptr && progress->snoozes() >= step.rules.max_snoozes) {
+    const auto snoozes = progress == nullptr ? 0 : progress->snoozes();
+    if (snoozes >= step.rules.max_snoozes) {
       refusal.why = Why::no_snooze_left;
       refusal.limit = step.rules.max_snoozes;
-      return refusal;
-    }
-    if (step.rules.max_snoozes == 0) {
-      refusal.why = Why::no_snooze_left;
       return refusal;
     }
     const auto night = occurrence.id.night;

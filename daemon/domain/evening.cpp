@@ -172,14 +172,13 @@ void Evening::on(const event::PopupShown& event, Instant now, Outcome& out) {
   Happening summary{.at = now, .kind = Kind::summary, .night = open.popup.night};
   const auto reasons = std::exchange(open.why, {});
   for (const auto& id : open.popup.steps) {
-    auto* slot = plan_.find(id);
-    if (slot == nullptr) continue;
-    slot->screen = Slot::Screen::on;
-    slot->retry_at.reset();
-    slot->awaits_server = false;
+    auto& slot = *plan_.find(id);  // a popup never outlives its steps' places in the plan
+    slot.screen = Slot::Screen::on;
+    slot.retry_at.reset();
+    slot.awaits_server = false;
     const auto why = reasons.find(id);
     if (why == reasons.end()) continue;
-    record(entry::Shown{subject_of(slot->occurrence), why->second}, Source::service, now, out);
+    record(entry::Shown{subject_of(slot.occurrence), why->second}, Source::service, now, out);
     if (why->second == entry::Shown::Why::first)
       summary.several.push_back(id);
     else
@@ -215,10 +214,9 @@ void Evening::on(const event::PopupClosed& event, Instant now, Outcome& out) {
   take_down(event.key);
   if (popup.steps.empty()) notice_closed(popup, now, out);
   for (const auto& id : popup.steps) {
-    auto* slot = plan_.find(id);
-    if (slot == nullptr) continue;
-    slot->popup = event.key;  // a step of a summary is reminded of with the others again
-    record(entry::Dismissed{subject_of(slot->occurrence)}, Source::service, now, out);
+    auto& slot = *plan_.find(id);
+    slot.popup = event.key;  // a step of a summary is reminded of with the others again
+    record(entry::Dismissed{subject_of(slot.occurrence)}, Source::service, now, out);
   }
 }
 
@@ -375,10 +373,8 @@ void Evening::tell(const Entry& entry, Outcome& out) const {
     told.kind = Kind::no_cramp;
   } else if (std::holds_alternative<entry::CrampAmended>(entry.body)) {
     told.kind = Kind::cramp_amended;
-  } else if (std::holds_alternative<entry::CrampRemoved>(entry.body)) {
-    told.kind = Kind::cramp_removed;
   } else {
-    return;
+    told.kind = Kind::cramp_removed;  // nothing else comes from outside
   }
   publish(std::move(told), out);
 }

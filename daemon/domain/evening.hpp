@@ -91,8 +91,6 @@ class Evening {
 
   /// The popup on the screen, or on its way there; null for others.
   [[nodiscard]] const Popup* popup(const std::string& key) const;
-  /// The popup that this occurrence is in; null where it is in none.
-  [[nodiscard]] const Popup* popup_of(const OccurrenceId& id) const;
 
  private:
   /// A popup we asked for. `why` names those of its occurrences that it reminds of, as opposed to carrying them along.

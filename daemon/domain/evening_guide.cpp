@@ -24,9 +24,7 @@ Popup popup_of_guide(std::string key, const GuideRun& guide) {
 }  // namespace
 
 void Evening::on(const event::GuideStarted& event, Instant now, Outcome& out) {
-  const auto* slot = plan_.find(event.occurrence);
-  if (slot == nullptr || !step_of(*slot).guide) return;
-  guide_.emplace(event.occurrence, event.source, *step_of(*slot).guide, now);
+  guide_.emplace(event.occurrence, event.source, *step_of(*plan_.find(event.occurrence)).guide, now);
   guide_closed_in_.reset();
   publish({.at = now,
            .kind = Happening::Kind::guide,
@@ -41,13 +39,11 @@ void Evening::on(const event::GuideStopped& /*event*/, Instant /*now*/, Outcome&
 }
 
 void Evening::on(const event::GuidePaused& /*event*/, Instant now, Outcome& /*out*/) {
-  if (!guide_) return;
   guide_->advance(now);
   guide_->pause();
 }
 
 void Evening::on(const event::GuideResumed& /*event*/, Instant now, Outcome& /*out*/) {
-  if (!guide_) return;
   guide_->advance(now);
   guide_->go_on();
   guide_closed_in_.reset();

@@ -106,9 +106,7 @@ std::optional<Popup> Evening::question_about_a_cramp() const {
 }
 
 int Evening::cramp_followed_up() const {
-  const auto* known = standing_.night(follow_up_->night);
-  if (known == nullptr) return 0;
-  const auto& cramps = known->diary.cramps;
+  const auto& cramps = standing_.night(follow_up_->night)->diary.cramps;
   const auto cramp = std::ranges::find(cramps, follow_up_->cramp, &DiaryCramp::id);
   return cramp == cramps.end() ? 0 : static_cast<int>(cramp - cramps.begin()) + 1;
 }

@@ -61,8 +61,9 @@ bool Evening::is_open(const Slot& slot, Instant now) const {
 
 std::vector<Occurrence> Evening::open_elsewhere(const StepId& step, Instant now) const {
   std::vector<Occurrence> open;
-  for (const auto& [id, slot] : plan_.slots())
-    if (id.step == step && id.night != at_hand(now) && is_open(slot, now)) open.push_back(slot.occurrence);
+  const auto tonight = at_hand(now);
+  for (const auto* slot : plan_.of_step(step))
+    if (slot->occurrence.id.night != tonight && is_open(*slot, now)) open.push_back(slot->occurrence);
   return open;
 }
 

@@ -3,6 +3,7 @@
 //
 // Evening's popups: which should be on the screen, and what becomes of those that are.
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "domain/evening.hpp"
@@ -101,12 +102,13 @@ void Evening::show_summary(const std::vector<Wish>& wishes, Instant now, Outcome
     popup.steps = open->second.popup.steps;
     why = open->second.why;
   }
+  std::set<OccurrenceId> known{popup.steps.begin(), popup.steps.end()};
   for (const auto& wish : wishes) {
     const auto& id = wish.slot->occurrence.id;
     if (!wish.slot->popup.empty() && wish.slot->popup != summary_key)
       withdraw(std::string{wish.slot->popup}, now, out, id);
     why.insert_or_assign(id, wish.why);
-    if (std::ranges::find(popup.steps, id) == popup.steps.end()) popup.steps.push_back(id);
+    if (known.insert(id).second) popup.steps.push_back(id);
   }
   popup.night = popup.steps.back().night;
   show(std::move(popup), std::move(why), out);
@@ -202,11 +204,6 @@ void Evening::lose_popups(bool awaits_server) {
 const Popup* Evening::popup(const std::string& key) const {
   const auto found = popups_.find(key);
   return found == popups_.end() ? nullptr : &found->second.popup;
-}
-
-const Popup* Evening::popup_of(const OccurrenceId& id) const {
-  const auto* slot = plan_.find(id);
-  return slot == nullptr ? nullptr : popup(slot->popup);
 }
 
 }  // namespace calmcalf

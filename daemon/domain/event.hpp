@@ -34,11 +34,13 @@ struct Recorded {
   bool show_relief = false;  ///< what helps in a cramp is wanted on the screen
 };
 
+/// Of an occurrence that is planned and has a guide.
 struct GuideStarted {
   OccurrenceId occurrence;
   Source source = Source::service;
 };
 
+// Only while there is one.
 struct GuideStopped {};
 struct GuidePaused {};
 struct GuideResumed {};

@@ -10,9 +10,9 @@ namespace {
 constexpr std::size_t date_length = 10;
 
 std::string padded(long long number, std::size_t width) {
-  std::string digits = std::to_string(number < 0 ? -number : number);
+  auto digits = std::to_string(number);
   if (digits.size() < width) digits.insert(0, width - digits.size(), '0');
-  return number < 0 ? '-' + digits : digits;
+  return digits;
 }
 
 std::string date_text(std::chrono::local_days day) {
@@ -30,9 +30,8 @@ std::string seconds_part(Duration duration) {
   return ':' + padded(duration % std::chrono::minutes{1} / Duration{1}, 2);
 }
 
-/// Exactly `digits` decimal digits at `begin` of `text`.
+/// Exactly `digits` decimal digits at `begin` of `text`, which is long enough.
 std::optional<int> number_at(std::string_view text, std::size_t begin, std::size_t digits) {
-  if (begin + digits > text.size()) return std::nullopt;
   int number = 0;
   for (const char character : text.substr(begin, digits)) {
     if (character < '0' || character > '9') return std::nullopt;

@@ -94,4 +94,13 @@ const Slot* Plan::find(const OccurrenceId& id) const {
   return found == slots_.end() ? nullptr : &found->second;
 }
 
+std::vector<const Slot*> Plan::of_step(const StepId& step) const {
+  std::vector<const Slot*> its_own;
+  for (auto night = first_; night <= last_; night = night.next())
+    for (auto slot = slots_.lower_bound({night, step, 0});
+         slot != slots_.end() && slot->first.night == night && slot->first.step == step; ++slot)
+      its_own.push_back(&slot->second);
+  return its_own;
+}
+
 }  // namespace calmcalf

@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "domain/schedule.hpp"
 #include "domain/standing.hpp"
@@ -52,6 +53,9 @@ class Plan {
   [[nodiscard]] const Slots& slots() const { return slots_; }
   [[nodiscard]] Slot* find(const OccurrenceId& id);
   [[nodiscard]] const Slot* find(const OccurrenceId& id) const;
+
+  /// Those of one step, in order.
+  [[nodiscard]] std::vector<const Slot*> of_step(const StepId& step) const;
 
  private:
   void add(const Schedule& schedule, const Standing& standing, Night night, Instant over_before, const Slots& before);

@@ -25,7 +25,16 @@ struct Match : Cases... {
 }  // namespace
 
 Schedule::Schedule(std::shared_ptr<const Routine> routine, std::shared_ptr<const Zone> zone)
-    : routine_{std::move(routine)}, zone_{std::move(zone)} {}
+    : routine_{std::move(routine)}, zone_{std::move(zone)} {
+  steps_by_id_.reserve(routine_->steps.size());
+  for (std::size_t index = 0; index < routine_->steps.size(); ++index)
+    steps_by_id_.try_emplace(routine_->steps[index].id.text, index);
+}
+
+const Step* Schedule::find(const StepId& id) const {
+  const auto found = steps_by_id_.find(id.text);
+  return found == steps_by_id_.end() ? nullptr : &routine_->steps[found->second];
+}
 
 const BedtimeException* Schedule::exception_of(Night night) const {
   const auto& all = routine_->bedtime.exceptions;
@@ -69,41 +78,60 @@ Instant Schedule::window_end(const Step& step, Night night, Instant from, std::s
   return std::holds_alternative<BeforeBed>(step.when) ? std::min(end, evening_end(night, moves)) : end;
 }
 
+struct Schedule::NightFrame {
+  Night night;
+  std::span<const BedtimeMove> moves;
+  Instant bedtime_as_planned;
+  Instant evening_end;
+};
+
+Schedule::NightFrame Schedule::frame_of(Night night, std::span<const BedtimeMove> moves) const {
+  return {night, moves, bedtime(night), evening_end(night, moves)};
+}
+
+void Schedule::add_occurrences(std::size_t step_index, const NightFrame& frame, std::vector<Occurrence>& to) const {
+  const auto night = frame.night;
+  const auto& step = routine_->steps[step_index];
+  if (!step.weekdays.test(night.weekday().c_encoding()) ||
+      !step.monthdays.test(static_cast<unsigned>(night.date().day())))
+    return;
+  const auto add = [&](int number, Instant due, Instant closes) {
+    to.push_back({{night, step.id, number}, step_index, due, closes});
+  };
+  std::visit(Match{[&](const BeforeBed& when) {
+                     auto due = frame.bedtime_as_planned - when.ahead;
+                     for (const auto& move : frame.moves)
+                       if (due > move.at) due += move.by;
+                     add(1, due, std::min(due + step.rules.expires_after, frame.evening_end));
+                   },
+                   [&](const AtTime& when) {
+                     const auto due = on_clock(night, when.time, four_in_the_morning);
+                     add(1, due, due + step.rules.expires_after);
+                   },
+                   [&](const Every& when) {
+                     const auto until = on_clock(night, when.until, four_in_the_morning);
+                     auto due = on_clock(night, when.from, four_in_the_morning);
+                     for (int number = 1; due <= until; ++number, due += when.interval)
+                       add(number, due, due + step.rules.expires_after);
+                   }},
+             step.when);
+}
+
 std::vector<Occurrence> Schedule::occurrences(Night night, std::span<const BedtimeMove> moves) const {
   std::vector<Occurrence> all;
   if (is_rest_day(night)) return all;
-
-  const auto bedtime_as_planned = bedtime(night);
-  const auto evening_end_now = evening_end(night, moves);
-  const auto weekday = night.weekday().c_encoding();
-  const auto monthday = static_cast<unsigned>(night.date().day());
-
-  for (std::size_t index = 0; index < routine_->steps.size(); ++index) {
-    const auto& step = routine_->steps[index];
-    if (!step.weekdays.test(weekday) || !step.monthdays.test(monthday)) continue;
-
-    const auto add = [&](int number, Instant due, Instant closes) {
-      all.push_back({{night, step.id, number}, index, due, closes});
-    };
-    std::visit(Match{[&](const BeforeBed& when) {
-                       auto due = bedtime_as_planned - when.ahead;
-                       for (const auto& move : moves)
-                         if (due > move.at) due += move.by;
-                       add(1, due, std::min(due + step.rules.expires_after, evening_end_now));
-                     },
-                     [&](const AtTime& when) {
-                       const auto due = on_clock(night, when.time, four_in_the_morning);
-                       add(1, due, due + step.rules.expires_after);
-                     },
-                     [&](const Every& when) {
-                       const auto until = on_clock(night, when.until, four_in_the_morning);
-                       auto due = on_clock(night, when.from, four_in_the_morning);
-                       for (int number = 1; due <= until; ++number, due += when.interval)
-                         add(number, due, due + step.rules.expires_after);
-                     }},
-               step.when);
-  }
+  const auto frame = frame_of(night, moves);
+  for (std::size_t index = 0; index < routine_->steps.size(); ++index) add_occurrences(index, frame, all);
   return all;
+}
+
+std::vector<Occurrence> Schedule::occurrences_of(const StepId& step, Night night,
+                                                 std::span<const BedtimeMove> moves) const {
+  std::vector<Occurrence> its_own;
+  const auto found = steps_by_id_.find(step.text);
+  if (found != steps_by_id_.end() && !is_rest_day(night))
+    add_occurrences(found->second, frame_of(night, moves), its_own);
+  return its_own;
 }
 
 Instant Schedule::handover(Night night, std::span<const BedtimeMove> moves) const {

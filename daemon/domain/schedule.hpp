@@ -4,6 +4,8 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "domain/occurrence.hpp"
@@ -30,6 +32,9 @@ class Schedule {
   [[nodiscard]] const std::shared_ptr<const Routine>& shared_routine() const { return routine_; }
   [[nodiscard]] const Zone& zone() const { return *zone_; }
 
+  /// The routine's step of that id; null where it has none. Takes no longer the more steps there are.
+  [[nodiscard]] const Step* find(const StepId& id) const;
+
   /// Whether nothing is due in this night: a rest day, or a date that a zone left out, as Apia did 2011-12-30. It has a
   /// bedtime all the same: the one of its weekday.
   [[nodiscard]] bool is_rest_day(Night night) const;
@@ -44,6 +49,10 @@ class Schedule {
 
   /// Everything due in `night`, in order of the steps, then of the numbers.
   [[nodiscard]] std::vector<Occurrence> occurrences(Night night, std::span<const BedtimeMove> moves = {}) const;
+
+  /// Of them, those of one step.
+  [[nodiscard]] std::vector<Occurrence> occurrences_of(const StepId& step, Night night,
+                                                       std::span<const BedtimeMove> moves = {}) const;
 
   /// The end of a window that opens anew at `from`, as after a snooze.
   [[nodiscard]] Instant window_end(const Step& step, Night night, Instant from,
@@ -65,12 +74,18 @@ class Schedule {
   [[nodiscard]] Night date_of(Instant instant) const;
 
  private:
+  /// What the steps of a night have in common.
+  struct NightFrame;
+  [[nodiscard]] NightFrame frame_of(Night night, std::span<const BedtimeMove> moves) const;
+  void add_occurrences(std::size_t step_index, const NightFrame& frame, std::vector<Occurrence>& to) const;
+
   [[nodiscard]] Instant on_clock(Night night, TimeOfDay time, TimeOfDay day_begins) const;
   [[nodiscard]] const BedtimeException* exception_of(Night night) const;
   [[nodiscard]] TimeOfDay bedtime_on_clock(Night night) const;
 
   std::shared_ptr<const Routine> routine_;
   std::shared_ptr<const Zone> zone_;
+  std::unordered_map<std::string_view, std::size_t> steps_by_id_;  ///< into the routine, which never changes
 };
 
 }  // namespace calmcalf

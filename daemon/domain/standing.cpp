@@ -18,8 +18,7 @@ std::optional<Instant> Progress::snoozed_until() const {
 
 std::optional<Instant> Progress::snoozed_until_before_last() const {
   if (turns.size() < 2) return std::nullopt;
-  const auto& before = turns[turns.size() - 2];
-  return before.to == State::snoozed ? before.until : std::nullopt;
+  return turns[turns.size() - 2].until;
 }
 
 Standing::Standing(const Ledger& ledger) {

@@ -35,13 +35,11 @@ void count(State end, StepNight& night) {
     case State::unseen:
       ++night.unseen;
       return;
-    case State::paused:
-      ++night.paused;
-      return;
-    case State::waiting:
+    case State::waiting:  // these three are no ends, and never come
     case State::due:
     case State::snoozed:
-      return;
+    case State::paused:
+      ++night.paused;
   }
 }
 

@@ -23,6 +23,9 @@ namespace calmcalf {
 /// The service among simulated parts, on the 23rd of November in UTC.
 class AService : public testing::Test {
  protected:
+  static constexpr auto water_popup = "step/water/2026-11-23/1";
+  static constexpr auto stretch_popup = "step/calf-stretch/2026-11-23/1";
+
   void start(std::string_view local) {
     clock_.set(at(local));
     start();

@@ -179,5 +179,44 @@ TEST_F(CrampPopups, BringTheQuestionBackWhereTheDiskDoesNotTakeTheAnswer) {
   EXPECT_EQ(popup("follow-up").body, "Did it wake you?");
 }
 
+TEST_F(CrampPopups, SayWhatToMind) {
+  auto routine = *schedule_.reading.routine;
+  routine.cautions = {Caution::injury};
+  schedule_.reading.routine = shared(routine);
+  EXPECT_TRUE(service_->reload());
+  cramp_in_the_tray();
+  EXPECT_THAT(popup("relief").body, HasSubstr("\nRest an injured muscle: do not pull on it."));
+}
+
+TEST_F(CrampPopups, TakeAnAnswerThatIsGivenJustAsTheNightEnds) {
+  cramp_in_the_tray();
+  press("relief", "close");
+  run_until("2026-11-24T08:30");
+  clock_.set(at("2026-11-24T16:30"));
+  press("follow-up", "bad");
+  EXPECT_EQ(last_cramp().severity, 8);
+  EXPECT_THAT(on_screen(), IsEmpty());
+}
+
+TEST_F(CrampPopups, GoWhereTheyAreClickedAfterWeeksOfSleep) {
+  cramp_in_the_tray();
+  press("relief", "close");
+  run_until("2026-11-24T08:30");
+  clock_.set(at("2026-12-24T08:29"));  // the click is what the service hears of first
+  press("follow-up", "default");
+  EXPECT_THAT(on_screen(), Not(Contains("follow-up")));
+}
+
+TEST_F(CrampPopups, AdviseNobodyToSeeADoctorWhoWantsNoSuchAdvice) {
+  auto routine = *schedule_.reading.routine;
+  routine.diary.see_doctor_at = 0;
+  schedule_.reading.routine = shared(routine);
+  EXPECT_TRUE(service_->reload());
+  for (const auto* date : {"2026-11-20", "2026-11-21", "2026-11-22", "2026-11-23"})
+    ASSERT_FALSE(service_->request(request::LogCramp{{}, night(date)}, Source::command));
+  settle();
+  EXPECT_THAT(on_screen(), Not(Contains("doctor-hint")));
+}
+
 }  // namespace
 }  // namespace calmcalf

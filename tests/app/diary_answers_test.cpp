@@ -65,6 +65,13 @@ TEST_F(DiaryAnswers, AChangeThatChangesNothingWritesNothing) {
   EXPECT_EQ(history_.load(std::nullopt, std::nullopt).size(), entries);
 }
 
+TEST_F(DiaryAnswers, ANightWithoutACrampIsWrittenDownOnce) {
+  EXPECT_EQ(ask(request::LogNoCramp{night("2026-11-22")}), std::nullopt);
+  const auto entries = history_.entries().size();
+  EXPECT_EQ(ask(request::LogNoCramp{night("2026-11-22")}), std::nullopt);
+  EXPECT_EQ(history_.entries().size(), entries);
+}
+
 TEST_F(DiaryAnswers, ACrampThatWasNoneIsTakenOutAndTheNightIsUnknownAgain) {
   EXPECT_EQ(ask(request::RemoveCramp{}), std::nullopt);
   EXPECT_FALSE(diary().is_known());

@@ -165,5 +165,35 @@ TEST_F(GuidedStep, ThatIsDoneAlreadyIsNotRecordedAnew) {
   EXPECT_EQ(guide().title, "Done");
 }
 
+TEST_F(GuidedStep, SaysWhatToMind) {
+  auto routine = *schedule_.reading.routine;
+  routine.cautions = {Caution::balance};
+  schedule_.reading.routine = shared(routine);
+  EXPECT_TRUE(service_->reload());
+  run_until("2026-11-23T22:15:10");
+  EXPECT_THAT(guide().body, HasSubstr("Do not hold your breath.\nHold on to something firm"));
+}
+
+TEST_F(GuidedStep, EndsWhereTheScheduleNoLongerHasIt) {
+  auto routine = plain_routine();
+  routine.steps.pop_back();
+  schedule_.reading.routine = shared(routine);
+  EXPECT_TRUE(service_->reload());
+  settle();
+  EXPECT_THAT(on_screen(), IsEmpty());
+  EXPECT_EQ(service_->evening().guide(), nullptr);
+}
+
+TEST_F(GuidedStep, SpeaksOfNoRoundWhereThereIsButOne) {
+  kill();
+  auto routine = plain_routine();
+  routine.steps[1].guide = Guide{1, 60s, 0s, {}};
+  schedule_.reading.routine = shared(routine);
+  start();
+  press(due_popup, "start");
+  EXPECT_EQ(guide().title, "Keep going: 60 s");
+  EXPECT_EQ(guide().body, "Title of calf-stretch");
+}
+
 }  // namespace
 }  // namespace calmcalf

@@ -87,6 +87,27 @@ TEST_F(TonightTest, SaysUntilWhenAStepIsSnoozed) {
   EXPECT_EQ(step("water").snoozes, 1);
 }
 
+TEST_F(TonightTest, SaysWhatAGuidedStepIsAt) {
+  auto routine = plain_routine();
+  routine.steps[1].guide = Guide{3, 10s, 10s, {Side::left, Side::right}};
+  schedule_.reading.routine = shared(routine);
+  start("2026-11-23T22:15");
+  EXPECT_FALSE(tonight().guide);
+  ask(request::StartGuide{{{"calf-stretch"}, {}, {}}});
+  run_until("2026-11-23T22:15:14");
+  const auto under_way = tonight().guide.value();
+  EXPECT_EQ(under_way.id, (OccurrenceId{night("2026-11-23"), {"calf-stretch"}}));
+  EXPECT_EQ(under_way.title, "Title of calf-stretch");
+  EXPECT_EQ(under_way.doing, "Relax, then right leg");
+  EXPECT_EQ(under_way.rounds, 3);
+  EXPECT_EQ(under_way.left, 10s) << "while it runs, phase_ends says the rest";
+  EXPECT_EQ(under_way.phase_ends->at, at("2026-11-23T22:15:20"));
+  ask(request::PauseGuide{});
+  EXPECT_EQ(tonight().guide->doing, "Paused");
+  EXPECT_EQ(tonight().guide->left, 6s);
+  EXPECT_FALSE(tonight().guide->phase_ends);
+}
+
 TEST_F(TonightTest, IsToldOfAfterEverythingThatHappens) {
   int told = 0;
   start("2026-11-23T18:00");
@@ -142,6 +163,13 @@ TEST_F(TonightTest, IsTakenFromTheServiceByItsControl) {
   EXPECT_EQ(control.ask(request::Pause{}, Source::bus), std::nullopt);
   EXPECT_THAT(control.reload(), IsEmpty());
   EXPECT_EQ(reloads, 1);
+  EXPECT_EQ(control.now(), at("2026-11-23T18:00"));
+  EXPECT_EQ(&control.zone(), zones_.here.get());
+  const Entry done{clock_.now(), 0s, Source::import,
+                   entry::Ended{{{night("2026-11-23"), {"water"}, 1}, clock_.now()}, State::done}};
+  history_.append({&done, 1});
+  control.reread_history();
+  EXPECT_EQ(step("water").state, State::done);
 }
 
 }  // namespace

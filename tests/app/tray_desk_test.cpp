@@ -78,6 +78,18 @@ TEST_F(TrayDeskTest, AsksForWhatTheOtherItemsSay) {
   EXPECT_EQ(asked_by<request::Later>(choice::later_by(std::chrono::minutes{15})).by, std::chrono::minutes{15});
 }
 
+TEST_F(TrayDeskTest, AsksForWhatTheItemsOfAGuideSay) {
+  asked_by<request::PauseGuide>(choice::pause_guide);
+  asked_by<request::ResumeGuide>(choice::resume_guide);
+  asked_by<request::StopGuide>(choice::stop_guide);
+}
+
+TEST_F(TrayDeskTest, EndsWithTheEveningWhereNobodyServesMore) {
+  TrayDesk bare{control_, tray_, {.on_refused = {}}};
+  bare.refresh();
+  EXPECT_EQ(tray_.faces.back().menu.back().label, "Later tonight by");
+}
+
 TEST_F(TrayDeskTest, UnderstandsEveryItemThatItShows) {
   control_.told = sample_evening();
   desk_.refresh();
@@ -118,7 +130,7 @@ TEST_F(TrayDeskTest, CallsWhoServesAnItemAndAsksForNothingThen) {
 TEST_F(TrayDeskTest, AsksForNothingWhereAKeySaysNothing) {
   for (const auto* key : {"", " ", "done", "done x", "done x y 1", "done x 2026-11-23 one", "done x 2026-11-23 1 2",
                           "snooze x 2026-11-23 1", "snooze x 2026-11-23 1 soon", "pause soon", "later", "later 1x",
-                          "eat x 2026-11-23 1", "later 99999999999", "answers"})
+                          "eat x 2026-11-23 1", "later 99999999999", "eat 10", "answers"})
     tray_.choose(key);
   EXPECT_THAT(control_.asked, IsEmpty());
   EXPECT_THAT(refusals_, IsEmpty());

@@ -131,5 +131,35 @@ TEST(TrayFace, KeepsTheTooltipShort) {
   EXPECT_THAT(lines, Contains("and 2 more"));
 }
 
+TEST(TrayFace, OffersToPauseAndStopAGuidedStep) {
+  auto tonight = sample_evening();
+  tonight.guide = Tonight::Guide{.id = tonight.steps.at(3).id,
+                                 .title = "Stretch your calves",
+                                 .doing = "Hold, left leg",
+                                 .phase = {},
+                                 .phase_ends = Moment{now + std::chrono::seconds{10}}};
+  const auto first_labels = [&] {
+    auto all = labels(tray_face_of(tonight, now).menu);
+    all.resize(4);
+    return all;
+  };
+  EXPECT_THAT(first_labels(),
+              ElementsAre("Stretch your calves: Hold, left leg", "Pause the exercise", "Stop the exercise", "--"));
+  EXPECT_EQ(tray_face_of(tonight, now).lines.front(), "Stretch your calves: Hold, left leg");
+  tonight.guide->phase_ends.reset();
+  EXPECT_THAT(first_labels(), Contains("Go on with the exercise"));
+}
+
+TEST(TrayFace, SaysWhatWasNotShownAndWhatIsOfAnotherDay) {
+  auto tonight = sample_evening();
+  tonight.steps.at(1).state = State::unseen;
+  auto& tablet = tonight.steps.at(4);
+  tablet.id.night = night("2026-11-24");
+  tablet.at = Moment{at("2026-11-24T10:30")};
+  const auto menu = tray_face_of(tonight, now).menu;
+  EXPECT_THAT(labels(menu), Contains("21:00  Eat a banana (not shown)"));
+  EXPECT_THAT(labels(menu), Contains("Tuesday 10:30  Massage"));
+}
+
 }  // namespace
 }  // namespace calmcalf

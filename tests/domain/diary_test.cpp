@@ -18,6 +18,10 @@ TEST(DiaryWords, AreReadBackAsWhatTheyName) {
                              Trigger::diarrhoea, Trigger::alcohol}) {
     EXPECT_EQ(trigger_named(name_of(trigger)), trigger);
   }
+  for (const auto relief : {Relief::stretch, Relief::massage, Relief::walk, Relief::warmth, Relief::raise,
+                            Relief::painkiller, Relief::other}) {
+    EXPECT_EQ(relief_named(name_of(relief)), relief);
+  }
 }
 
 TEST(DiaryWords, AreTheOnesOfTheCommandLine) {
@@ -30,6 +34,39 @@ TEST(DiaryWords, ThatNameNothingAreRefused) {
   EXPECT_EQ(cramp_side_named("Left"), std::nullopt);
   EXPECT_EQ(muscle_named(""), std::nullopt);
   EXPECT_EQ(trigger_named("diarrhea"), std::nullopt);
+}
+
+TEST(CrampChangeTest, ChangesWhatItNamesAndNothingElse) {
+  Cramp cramp;
+  cramp.at = Instant{Duration{1'000}};
+  cramp.side = CrampSide::left;
+  cramp.note = "both toes curled";
+  EXPECT_EQ(CrampChange{}.applied_to(cramp), cramp);
+
+  CrampChange change;
+  change.at = Instant{Duration{2'000}};
+  change.muscle = Muscle::foot;
+  change.severity = 7;
+  change.minutes = 5;
+  change.woke = true;
+  change.triggers = {Trigger::sitting};
+  change.relief = {Relief::walk};
+  auto wanted = cramp;
+  wanted.at = change.at;
+  wanted.muscle = Muscle::foot;
+  wanted.severity = 7;
+  wanted.minutes = 5;
+  wanted.woke = true;
+  wanted.triggers = {Trigger::sitting};
+  wanted.relief = {Relief::walk};
+  EXPECT_EQ(change.applied_to(cramp), wanted);
+
+  CrampChange of_words;
+  of_words.side = CrampSide::both;
+  of_words.note = "";
+  wanted.side = CrampSide::both;
+  wanted.note = "";
+  EXPECT_EQ(of_words.applied_to(change.applied_to(cramp)), wanted);
 }
 
 }  // namespace

@@ -29,6 +29,39 @@ TEST(Schedule, CountsStepsBackFromBedtime) {
               ElementsAre(at("2026-11-23T20:30"), at("2026-11-23T22:15")));
 }
 
+TEST(Schedule, TellsTheOccurrencesOfOneStepAsAmongAll) {
+  auto routine = plain_routine();
+  routine.steps.push_back(step("move", Every{1h, clock("09:00"), clock("11:00")}));
+  routine.steps.push_back(step("magnesium", AtTime{clock("21:00")}));
+  routine.steps.back().weekdays.reset(std::chrono::Tuesday.c_encoding());
+  routine.bedtime.exceptions = {{night("2026-11-25"), night("2026-11-25"), std::nullopt}};
+  const auto schedule = schedule_of(routine);
+  const std::vector moves{BedtimeMove{at("2026-11-23T20:45"), 45min}};
+  for (const auto* date : {"2026-11-23", "2026-11-24", "2026-11-25"}) {
+    std::size_t found = 0;
+    const auto all = schedule.occurrences(night(date), moves);
+    for (const auto& step : routine.steps) {
+      for (const auto& one : schedule.occurrences_of(step.id, night(date), moves)) {
+        ASSERT_LT(found, all.size());
+        EXPECT_EQ(one.id, all[found].id);
+        EXPECT_EQ(one.due, all[found].due);
+        EXPECT_EQ(one.closes, all[found].closes);
+        EXPECT_EQ(one.step_index, all[found].step_index);
+        ++found;
+      }
+    }
+    EXPECT_EQ(found, all.size()) << date;
+  }
+  EXPECT_THAT(schedule.occurrences_of({"bath"}, night("2026-11-23")), IsEmpty());
+}
+
+TEST(Schedule, FindsItsStepsById) {
+  const auto schedule = schedule_of(plain_routine());
+  ASSERT_NE(schedule.find({"calf-stretch"}), nullptr);
+  EXPECT_EQ(schedule.find({"calf-stretch"})->title, "Title of calf-stretch");
+  EXPECT_EQ(schedule.find({"bath"}), nullptr);
+}
+
 TEST(Schedule, TakesABedtimeBeforeNoonAsAfterMidnightOfTheEveningBefore) {
   auto routine = plain_routine();
   routine.bedtime.usual = clock("00:15");

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include "adapters/zone/listed_zone.hpp"
 #include "fixed_zone.hpp"
 #include "routine_samples.hpp"
 
@@ -46,6 +47,20 @@ TEST(SpokenTime, IsThatOfANightItsMorningIncluded) {
   EXPECT_EQ(of_night(spoken("12:00"), its_night, zone), at("2026-11-20T12:00"));
   EXPECT_EQ(of_night(spoken("23:10"), its_night, zone), at("2026-11-20T23:10"));
   EXPECT_EQ(of_night(spoken("2026-11-21T03:10"), its_night, zone), at("2026-11-21T03:10"));
+}
+
+TEST(SpokenTime, IsTheLastOneThoughTheDayHasTwentyFiveHours) {
+  const ListedZone zone{std::chrono::hours{2}, {{at("2026-10-25T01:00"), std::chrono::hours{1}}}};
+  const auto late_in_the_evening = at("2026-10-25T22:30");
+  EXPECT_EQ(latest(spoken("00:00"), zone, late_in_the_evening), at("2026-10-24T22:00")) << "24 and a half hours ago";
+}
+
+TEST(SpokenTime, IsOnTheClockAtItsInstantAlone) {
+  const FixedZone zone{std::chrono::hours{1}};
+  EXPECT_TRUE(shows(spoken("22:30"), zone, at("2026-11-23T21:30")));
+  EXPECT_FALSE(shows(spoken("22:30"), zone, at("2026-11-23T22:30")));
+  EXPECT_TRUE(shows(spoken("2026-11-24T00:30"), zone, at("2026-11-23T23:30")));
+  EXPECT_FALSE(shows(spoken("2026-11-24T00:30"), zone, at("2026-11-24T23:30")));
 }
 
 }  // namespace

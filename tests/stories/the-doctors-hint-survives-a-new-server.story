@@ -9,3 +9,10 @@ schedule doctor.toml
 02:01             server gone
 02:02             server back
                   expect shown doctor-hint
+                  dismiss doctor-hint
+02:03             server gone
+02:04             server back
+                  expect not-shown doctor-hint
+02:05             crash
+                  start
+                  expect not-shown doctor-hint

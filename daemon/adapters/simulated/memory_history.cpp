@@ -13,6 +13,7 @@ void MemoryHistory::append(std::span<const Entry> entries) {
 }
 
 Ledger MemoryHistory::load(std::optional<Night> from, std::optional<Night> until) const {
+  if (loading_error_) throw HistoryError{*loading_error_};
   const auto is_wanted = [&](const Entry& entry) {
     const auto local = LocalTime{entry.at.time_since_epoch() + entry.offset};
     const auto night = night_of(entry).value_or(Night{std::chrono::floor<std::chrono::days>(local)});

@@ -17,12 +17,15 @@ class MemoryHistory : public History {
 
   /// From now on append() throws `error`; none: it works.
   void fail_with(std::optional<HistoryError> error) { error_ = std::move(error); }
+  /// The same of load().
+  void fail_to_load_with(std::optional<HistoryError> error) { loading_error_ = std::move(error); }
 
   [[nodiscard]] const Ledger& entries() const { return entries_; }
 
  private:
   Ledger entries_;
   std::optional<HistoryError> error_;
+  std::optional<HistoryError> loading_error_;
 };
 
 }  // namespace calmcalf

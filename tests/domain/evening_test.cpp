@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: The Calmcalf authors
+// SPDX-License-Identifier: MIT
+#include "domain/evening.hpp"
+
+#include <gmock/gmock.h>
+
+#include "fixed_zone.hpp"
+#include "routine_samples.hpp"
+
+namespace calmcalf {
+namespace {
+
+using testing::IsEmpty;
+
+/// What an evening does is told in tests/stories; here is what no story can say.
+class EveningTest : public testing::Test {
+ protected:
+  std::vector<Effect> handle(const Event& event) { return evening_.handle(event, now_); }
+
+  Instant now_ = at("2026-11-23T20:30");
+  Evening evening_ = Evening::restore(shared(plain_routine()), utc(), {}, std::nullopt, now_);
+};
+
+TEST_F(EveningTest, HasNothingToDoAboutPopupsThatItDoesNotHave) {
+  handle(event::Began{});
+  for (const auto* key : {"step/calf-stretch/2026-11-23/1", "summary", "morning-check", ""}) {
+    EXPECT_THAT(handle(event::PopupShown{key}), IsEmpty()) << key;
+    EXPECT_THAT(handle(event::PopupFailed{key}), IsEmpty()) << key;
+    EXPECT_THAT(handle(event::PopupClosed{key}), IsEmpty()) << key;
+    EXPECT_THAT(handle(event::PopupClicked{key}), IsEmpty()) << key;
+    EXPECT_THAT(handle(event::SummarySplit{key}), IsEmpty()) << key;
+  }
+}
+
+TEST_F(EveningTest, SplitsNoPopupThatIsNoSummary) {
+  handle(event::Began{});
+  const auto key = popup_key({night("2026-11-23"), {"water"}});
+  ASSERT_NE(evening_.popup(key), nullptr);
+  EXPECT_THAT(handle(event::SummarySplit{key}), IsEmpty());
+}
+
+}  // namespace
+}  // namespace calmcalf
