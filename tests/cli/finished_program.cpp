@@ -16,28 +16,15 @@
 #include <unistd.h>
 
 #include "adapters/fresh_folder.hpp"
+#include "adapters/process/descriptor.hpp"
 
 namespace calmcalf {
 namespace {
 
-/// A file descriptor, closed with it.
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_{number} {
-    if (number < 0) throw std::system_error{errno, std::generic_category()};
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() { ::close(number_); }
-
-  [[nodiscard]] int number() const { return number_; }
-
- private:
-  int number_;
-};
-
 int open_file(const std::filesystem::path& file, int how) {
-  return ::open(file.c_str(), how | O_CLOEXEC, 0600);
+  const int opened = ::open(file.c_str(), how | O_CLOEXEC, 0600);
+  if (opened < 0) throw std::system_error{errno, std::generic_category(), file.string()};
+  return opened;
 }
 
 std::string content_of(const std::filesystem::path& file) {
@@ -73,12 +60,13 @@ Outlet open_outlet(ProgramRun::Out out, const std::filesystem::path& file) {
   Outlet outlet;
   switch (out) {
     case ProgramRun::Out::terminal:
-      if (::openpty(&outlet.reading, &outlet.writing, nullptr, nullptr, nullptr) != 0) return {};
+      if (::openpty(&outlet.reading, &outlet.writing, nullptr, nullptr, nullptr) != 0)
+        throw std::system_error{errno, std::generic_category()};
       ::fcntl(outlet.reading, F_SETFD, FD_CLOEXEC);
       return outlet;
     case ProgramRun::Out::nobody_reads: {
       std::array<int, 2> ends{-1, -1};
-      if (::pipe2(ends.data(), O_CLOEXEC) != 0) return {};
+      if (::pipe2(ends.data(), O_CLOEXEC) != 0) throw std::system_error{errno, std::generic_category()};
       ::close(ends[0]);
       return {ends[1]};
     }

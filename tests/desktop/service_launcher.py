@@ -10,6 +10,8 @@ import shutil
 import subprocess
 from xml.etree import ElementTree
 
+import gi
+
 import bus_activation
 from bus_activation import NAME, conn, process
 from desk_inside import Gio, GLib, call, open_notes, wait_for
@@ -18,9 +20,13 @@ from notifier_driving import check
 from service_driving import CALMCALF, HISTORY, calmcalf, write_schedule
 
 try:
-    from gi.repository import GioUnix  # where GLib 2.80 and newer have what is of Unix alone
-except ImportError:
+    gi.require_version("GioUnix", "2.0")  # where GLib 2.80 and newer have what is of Unix alone
+    from gi.repository import GioUnix
+except (ImportError, ValueError):
     GioUnix = Gio
+
+# What is called on it is called by its class: GioUnix does not know that these are methods.
+DesktopEntry = GioUnix.DesktopAppInfo
 
 PATH = "/io/github/calmcalf/Calmcalf"
 INTERFACE = "org.freedesktop.Application"
@@ -68,7 +74,7 @@ def error_of(method, sig, *args):
 
 
 def test_by_bus(application, desktop):
-    application.launch_action("cramp", None)
+    DesktopEntry.launch_action(application, "cramp", None)
     check(wait_for(lambda: cramps() == 1, 30), "a click on the cramp starts no service that writes it down")
     service = process()
     check(wait_for(open_notes, 20), "nothing on the screen says what helps")
@@ -77,9 +83,9 @@ def test_by_bus(application, desktop):
     check(desktop.next(60) == ("opened", True), "a click on the application does not open the report")
     check("Nights and cramps" in REPORT.read_text(encoding="utf-8"), "that is no report")
     REPORT.unlink()
-    application.launch_action("report", None)
+    DesktopEntry.launch_action(application, "report", None)
     check(desktop.next(60) == ("opened", True) and REPORT.exists(), "the action does not open the report")
-    application.launch_action("pause", None)
+    DesktopEntry.launch_action(application, "pause", None)
     check(wait_for(paused_until, 10), "it is not paused")
     check(process() == service, "it is another service now")
 
@@ -99,8 +105,9 @@ def test_by_command(application, desktop):
         check((done.returncode, done.stdout, done.stderr) == (0, "", ""), f"{line}: {done}")
 
     entry = GLib.KeyFile()
-    entry.load_from_file(application.get_filename(), GLib.KeyFileFlags.NONE)
-    lines = {action: entry.get_string(f"Desktop Action {action}", "Exec") for action in application.list_actions()}
+    entry.load_from_file(DesktopEntry.get_filename(application), GLib.KeyFileFlags.NONE)
+    actions = DesktopEntry.list_actions(application)
+    lines = {action: entry.get_string(f"Desktop Action {action}", "Exec") for action in actions}
     check(sorted(lines) == ["cramp", "pause", "report"], f"the actions are {lines}")
     bus_activation.end()
     click(lines["cramp"])
@@ -122,8 +129,8 @@ install()
 write_schedule(("water", "at = 20:30:00"))
 opener = Desktop()
 opener.own("org.freedesktop.portal.Desktop")
-app = GioUnix.DesktopAppInfo.new(f"{NAME}.desktop")
-check(app and app.should_show() and app.get_boolean("DBusActivatable"), "launchers do not show it")
+app = DesktopEntry.new(f"{NAME}.desktop")
+check(app and app.should_show() and DesktopEntry.get_boolean(app, "DBusActivatable"), "launchers do not show it")
 check(process() is None and cramps() == 0, "the service runs already")
 test_by_bus(app, opener)
 test_by_command(app, opener)
