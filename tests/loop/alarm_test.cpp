@@ -30,7 +30,6 @@ class AlarmTest : public testing::Test {
 TEST_F(AlarmTest, RingsOnceWhenItsTimeHasCome) {
   const auto time = steady_clock::now() + milliseconds{20};
   alarm_.ring_at(time);
-  EXPECT_EQ(timers_set(), 1);
   turn_until_rung(1);
   EXPECT_GE(steady_clock::now(), time);
   EXPECT_EQ(timers_set(), 0);
@@ -44,6 +43,7 @@ TEST_F(AlarmTest, RingsAtTheNextTurnForATimeThatIsPast) {
 
 TEST_F(AlarmTest, ForgetsWhatWasSetBefore) {
   alarm_.ring_after(hours{1});
+  EXPECT_EQ(timers_set(), 1);
   alarm_.ring_after(milliseconds{1});
   turn_until_rung(1);
   EXPECT_EQ(timers_set(), 0);
