@@ -13,7 +13,7 @@ using Kind = Happening::Kind;
 
 /// A night's progress is kept in memory a little longer than anything asks for it.
 constexpr int nights_kept = Evening::nights_remembered + 2;
-constexpr int nights_open = 2;
+constexpr int nights_open = 3;
 
 Happening::Kind kind_of_end(State how) {
   switch (how) {
@@ -172,7 +172,7 @@ void Evening::on(const event::PopupShown& event, Instant now, Outcome& out) {
   Happening summary{.at = now, .kind = Kind::summary, .night = open.popup.night};
   const auto reasons = std::exchange(open.why, {});
   for (const auto& id : open.popup.steps) {
-    auto& slot = *plan_.find(id);  // a popup never outlives its steps' places in the plan
+    auto& slot = *plan_.find(id);  // what has a popup is due, and what is due is not forgotten
     slot.screen = Slot::Screen::on;
     slot.retry_at.reset();
     slot.awaits_server = false;
@@ -308,7 +308,14 @@ void Evening::close_windows(Instant now, Outcome& out) {
 
 void Evening::forget_old_nights(Instant now) {
   const auto today = schedule_.date_of(now);
-  plan_.forget_before(today - nights_open);
+  auto open_from = today - nights_open;
+  // A zone can leap over more than a day. What is due stays, since it may be on the screen.
+  for (const auto& [id, slot] : plan_.slots()) {
+    if (id.night >= open_from) break;
+    const auto state = state_of(slot, now);
+    if (state == State::due || state == State::snoozed) open_from = id.night;
+  }
+  plan_.forget_before(open_from);
   const auto keep_from = today - nights_kept;
   if (keep_from > remembered_from_) {
     standing_.forget_before(keep_from);

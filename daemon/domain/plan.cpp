@@ -9,8 +9,8 @@ namespace calmcalf {
 
 namespace {
 
-/// A window can be open for up to a day and a half after its night's date, and a step be due the day before it.
-constexpr int nights_behind = 2;
+/// A window can be open for up to two and a half days after its night's date, and a step be due the day before it.
+constexpr int nights_behind = 3;
 constexpr int nights_ahead = 1;
 
 /// How many nights of absence are caught up with, at the most.

@@ -39,7 +39,7 @@ UNSEEN = {
          "diary.morning_check": "08:30:00", "step[3].at": "09:00:00"}),
     "how long a duration is": (
         ["step-before-bed-too-early", "step-every-too-often"],
-        {"reminders.snooze[1]": "25h", "reminders.expires_after": "0m", "reminders.repeat_every": "1d 1s",
+        {"reminders.snooze[1]": "49h", "reminders.expires_after": "0m", "reminders.repeat_every": "2d 1s",
          "step[1].before_bed": "20h 1s", "step[1].guide.hold": "0s", "step[1].guide.rest": "99999999999999999999d"}),
     "how one value compares with another": (
         ["exception-until-before-from", "step-every-until-before-from"],

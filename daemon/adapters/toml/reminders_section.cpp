@@ -5,7 +5,7 @@
 namespace calmcalf::toml_file {
 namespace {
 
-constexpr DurationRange waits{std::chrono::seconds{1}, std::chrono::days{1}};
+constexpr DurationRange waits{std::chrono::seconds{1}, std::chrono::days{2}};
 constexpr IntegerRange counts{0, 100};
 
 // Each in the order of its enumeration.
