@@ -357,32 +357,35 @@ void Evening::publish(Happening::Kind kind, const OccurrenceId& id, Instant now,
 /// What an entry that came from outside is called when told of.
 void Evening::tell(const Entry& entry, Outcome& out) const {
   Happening told{.at = entry.at, .night = night_of(entry), .source = entry.source};
+  std::optional<Kind> kind;
   if (const auto* subject = calmcalf::subject_of(entry); subject != nullptr) told.occurrence = subject->id;
   if (const auto* snoozed = std::get_if<entry::Snoozed>(&entry.body)) {
-    told.kind = Kind::snoozed;
+    kind = Kind::snoozed;
     told.until = snoozed->until;
   } else if (const auto* ended = std::get_if<entry::Ended>(&entry.body)) {
-    told.kind = kind_of_end(ended->how);
+    kind = kind_of_end(ended->how);
   } else if (std::holds_alternative<entry::Undone>(entry.body) ||
              std::holds_alternative<entry::DiaryUndone>(entry.body)) {
-    told.kind = Kind::undone;
+    kind = Kind::undone;
   } else if (const auto* paused = std::get_if<entry::Paused>(&entry.body)) {
-    told.kind = Kind::paused;
+    kind = Kind::paused;
     told.until = paused->until;
   } else if (std::holds_alternative<entry::Resumed>(entry.body)) {
-    told.kind = Kind::resumed;
+    kind = Kind::resumed;
   } else if (const auto* moved = std::get_if<entry::BedtimeMoved>(&entry.body)) {
-    told.kind = Kind::bedtime_moved;
+    kind = Kind::bedtime_moved;
     told.until = bedtime(moved->night);
   } else if (std::holds_alternative<entry::Cramped>(entry.body)) {
-    told.kind = Kind::cramp;
+    kind = Kind::cramp;
   } else if (std::holds_alternative<entry::NoCramp>(entry.body)) {
-    told.kind = Kind::no_cramp;
+    kind = Kind::no_cramp;
   } else if (std::holds_alternative<entry::CrampAmended>(entry.body)) {
-    told.kind = Kind::cramp_amended;
-  } else {
-    told.kind = Kind::cramp_removed;  // nothing else comes from outside
+    kind = Kind::cramp_amended;
+  } else if (std::holds_alternative<entry::CrampRemoved>(entry.body)) {
+    kind = Kind::cramp_removed;
   }
+  if (!kind) return;
+  told.kind = *kind;
   publish(std::move(told), out);
 }
 

@@ -40,9 +40,10 @@ struct GuideStarted {
   Source source = Source::service;
 };
 
-// Only while there is one.
 struct GuideStopped {};
+/// Only while there is a guide.
 struct GuidePaused {};
+/// Only while there is a guide.
 struct GuideResumed {};
 
 /// What helps in a cramp is wanted on the screen: the page-th thing, from 0, or none any more.

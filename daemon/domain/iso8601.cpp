@@ -10,9 +10,9 @@ namespace {
 constexpr std::size_t date_length = 10;
 
 std::string padded(long long number, std::size_t width) {
-  auto digits = std::to_string(number);
+  std::string digits = std::to_string(number < 0 ? -number : number);
   if (digits.size() < width) digits.insert(0, width - digits.size(), '0');
-  return digits;
+  return number < 0 ? '-' + digits : digits;
 }
 
 std::string date_text(std::chrono::local_days day) {

@@ -53,6 +53,10 @@ TEST(Iso8601, WritesInstantsBefore1970) {
   EXPECT_EQ(to_iso(Instant{seconds{-1}}, Duration::zero()), "1969-12-31T23:59:59+00:00");
 }
 
+TEST(Iso8601, WritesYearsBeforeTheFirstWithASign) {
+  EXPECT_EQ(to_iso(Instant{sys_days{year{-5} / 3 / 1}}, Duration::zero()), "-0005-03-01T00:00:00+00:00");
+}
+
 TEST(Iso8601, KeepsTheOddSecondsOfOldZones) {
   EXPECT_EQ(to_iso(Instant{}, minutes{53} + seconds{28}), "1970-01-01T00:53:28+00:53:28");
 }
