@@ -59,20 +59,23 @@ class Considering {
     const auto evening_began = evening_.schedule().handover(night - 1, evening_.standing().moves(night - 1));
     std::optional<entry::Body> undoing;
     int latest = 0;
-    const auto weigh = [&](Night its_night, const auto& turn, auto body) {
+    const auto weigh = [&](Night its_night, const auto& turn, Night at_hand, auto body) {
       const auto was_just_given = !request.night && turn.at >= evening_began;
-      if (turn.source == Source::service || (its_night != night && !was_just_given) || turn.order < latest) return;
+      if (turn.source == Source::service || (its_night != at_hand && !was_just_given) || turn.order < latest) return;
       latest = turn.order;
       undoing = std::move(body);
     };
     for (const auto& [id, progress] : evening_.standing().occurrences()) {
       const auto* turn = progress.latest();
       if (turn == nullptr || (request.step && id.step != *request.step)) continue;
-      weigh(id.night, *turn, entry::Undone{progress.subject});
+      weigh(id.night, *turn, night, entry::Undone{progress.subject});
     }
     if (!request.step) {
+      // In the morning the diary still is about the night that was, when the evening at hand is the one to come.
+      const auto diary_night = request.night.value_or(evening_.schedule().night_of_cramp(now_));
       for (const auto& [its_night, progress] : evening_.standing().nights())
-        if (!progress.diary_turns.empty()) weigh(its_night, progress.diary_turns.back(), entry::DiaryUndone{its_night});
+        if (!progress.diary_turns.empty())
+          weigh(its_night, progress.diary_turns.back(), diary_night, entry::DiaryUndone{its_night});
     }
     if (undoing) return event::Recorded{{entry(*std::move(undoing))}};
     if (request.step) {
