@@ -7,6 +7,13 @@
 
 namespace calmcalf::story {
 
+namespace {
+
+/// Stories read the same on every machine.
+const std::string zone_of_nobody = "UTC";
+
+}  // namespace
+
 World::World(const Zones& zones, ReadSchedule read_schedule, ReminderService::Observer observer)
     : zones_{zones}, observer_{std::move(observer)} {
   schedule_.read_file = std::move(read_schedule);
@@ -79,12 +86,21 @@ bool World::set_zone(const std::string& name) {
   auto zone = zones_.find(name);
   if (zone == nullptr) return false;
   zones_.move_to(std::move(zone));
+  has_moved_ = true;
   tell([](ReminderService& service) { service.system_zone_changed(); });
   return true;
 }
 
+void World::use_schedule(std::filesystem::path file) {
+  schedule_.file = std::move(file);
+  if (has_moved_) return;
+  const auto routine = schedule_.read_file(schedule_.file).routine;
+  const auto pinned = routine == nullptr ? std::nullopt : routine->timezone;
+  zones_.move_to(zones_.find(pinned.value_or(zone_of_nobody)));
+}
+
 void World::edit_schedule(std::filesystem::path file) {
-  use_schedule(std::move(file));
+  schedule_.file = std::move(file);
   tell([](ReminderService& service) { service.reload(); });
 }
 

@@ -49,7 +49,8 @@ class World {
   void set_clock(Instant now);
   /// False where the machine knows no such zone.
   [[nodiscard]] bool set_zone(const std::string& name);
-  void use_schedule(std::filesystem::path file) { schedule_.file = std::move(file); }
+  /// Until the story names a zone, the machine stands where the schedule that it begins with is pinned.
+  void use_schedule(std::filesystem::path file);
   void edit_schedule(std::filesystem::path file);
   void lock();
   void unlock();
@@ -97,6 +98,7 @@ class World {
   std::unique_ptr<ReminderService> service_;
   bool asleep_ = false;
   bool locked_ = false;
+  bool has_moved_ = false;  ///< the story said where to
 };
 
 }  // namespace calmcalf::story
