@@ -32,6 +32,7 @@ struct Parameter {
   Count count = Count::one;
   Kind kind = Kind::free;
   std::span<const std::string_view> choices = {};  ///< the words, where it is one of a few
+  bool is_phrase = false;                          ///< the last one: the words that follow belong to it, too
 };
 
 struct Option {

@@ -151,7 +151,7 @@ void check_words(const Command& command, const std::vector<std::string>& words) 
   for (const auto& parameter : command.parameters) {
     if (parameter.count == Count::any_number) return;
     least += parameter.count == Count::at_most_one ? 0 : 1;
-    most += parameter.count == Count::at_least_one ? words.size() : 1;
+    most += parameter.count == Count::at_least_one || parameter.is_phrase ? words.size() : 1;
   }
   const std::string name{command.name};
   if (std::ranges::find(words, "") != words.end()) throw UsageError{tr("a word after {} is empty", name), name};

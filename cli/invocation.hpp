@@ -26,6 +26,12 @@ class Invocation {
 
   /// What follows the command and is no option.
   [[nodiscard]] const std::vector<std::string>& words() const { return words_; }
+  /// Those from the `first` on, as one: 1h 30m.
+  [[nodiscard]] std::string phrase(std::size_t first) const {
+    std::string phrase;
+    for (auto i = first; i < words_.size(); ++i) phrase += (i == first ? "" : " ") + words_[i];
+    return phrase;
+  }
 
   [[nodiscard]] bool has(std::string_view option) const { return options_.contains(option); }
   /// The last one counts where it was given several times.

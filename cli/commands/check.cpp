@@ -12,8 +12,6 @@ namespace calmcalf::cli {
 namespace {
 
 ExitStatus run_check(const Invocation& invocation, Surroundings& surroundings) {
-  if (!invocation.words().empty() && invocation.has("--schedule"))
-    throw UsageError{tr("name the schedule once: as FILE or with --schedule"), "check"};
   const auto file =
       invocation.words().empty() ? schedule_file(invocation, surroundings).string() : invocation.words().front();
   const auto mistakes = read_schedule(file, surroundings.zones).mistakes;

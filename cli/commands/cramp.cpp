@@ -4,6 +4,7 @@
 
 #include "cli/asking.hpp"
 #include "cli/cramp_options.hpp"
+#include "cli/failure.hpp"
 #include "cli/option_values.hpp"
 #include "cli/relief_page.hpp"
 #include "cli/usable_schedule.hpp"
@@ -30,11 +31,18 @@ ExitStatus run_cramp(const Invocation& invocation, Surroundings& surroundings) {
   }
   if (const auto night = night_of(invocation, "--night")) options["night"] = to_iso(*night);
   const auto is_now = !options.contains("at") && !options.contains("night");
+  const auto says_what_helps = is_now && !invocation.wants_json() && !invocation.has("--popups");
   if (invocation.has("--popups")) options["popups"] = true;
-  const auto status =
-      ask_and_tell(invocation, surroundings, "Cramp", {}, std::move(options), tr("That was said before."));
-  if (is_now && !invocation.wants_json() && !invocation.has("--popups")) print_relief(invocation, surroundings);
-  return status;
+  try {
+    ask_and_tell(invocation, surroundings, "Cramp", {}, std::move(options), tr("That was said before."));
+  } catch (const Failure& failure) {
+    // Relief needs no service.
+    if (says_what_helps) print_relief(invocation, surroundings);
+    surroundings.out.flush();
+    throw Failure{tr("the cramp is not in the diary: {}", failure.what()), failure.status()};
+  }
+  if (says_what_helps) print_relief(invocation, surroundings);
+  return ExitStatus::done;
 }
 
 std::vector<Option> options_of_cramp() {

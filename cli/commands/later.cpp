@@ -8,7 +8,7 @@ namespace calmcalf::cli {
 namespace {
 
 ExitStatus run_later(const Invocation& invocation, Surroundings& surroundings) {
-  const auto by = need_duration(invocation, invocation.words().front());
+  const auto by = need_duration(invocation, invocation.phrase(0));
   return ask_and_tell(invocation, surroundings, "Later", {by.count()}, nlohmann::ordered_json::object(),
                       tr("Nothing was moved."));
 }
@@ -23,7 +23,7 @@ Command later_command() {
                            "again: each moves bedtime further.\n"
                            "\n"
                            "Exit status: 3 the service cannot be reached; 4 refused, with the reason."),
-          .parameters = {{"FOR", Parameter::Count::one}},
+          .parameters = {{.name = "FOR", .is_phrase = true}},
           .examples = {{"calmcalf later 45m", tr_noop("bed is 45 minutes later tonight")},
                        {"calmcalf later 1h30m", tr_noop("the film is long")}},
           .run = run_later};

@@ -10,7 +10,7 @@ namespace {
 ExitStatus run_snooze(const Invocation& invocation, Surroundings& surroundings) {
   auto options = night_option(invocation);
   const auto& words = invocation.words();
-  if (words.size() > 1) options["for"] = need_duration(invocation, words[1]).count();
+  if (words.size() > 1) options["for"] = need_duration(invocation, invocation.phrase(1)).count();
   return ask_and_tell(invocation, surroundings, "Snooze", {words.front()}, std::move(options),
                       tr("It was so already."));
 }
@@ -25,7 +25,8 @@ Command snooze_command() {
                            "go past the end of the evening, an hour after bedtime.\n"
                            "\n"
                            "Exit status: 3 the service cannot be reached; 4 refused, with the reason."),
-          .parameters = {{"STEP", Parameter::Count::one, Kind::step}, {"FOR", Parameter::Count::at_most_one}},
+          .parameters = {{"STEP", Parameter::Count::one, Kind::step},
+                         {.name = "FOR", .count = Parameter::Count::at_most_one, .is_phrase = true}},
           .options = {night_row()},
           .examples = {{"calmcalf snooze calf-stretch", tr_noop("in ten minutes, or what the schedule says")},
                        {"calmcalf snooze calf-stretch 25m", tr_noop("in 25 minutes")}},

@@ -40,6 +40,13 @@ TEST_F(Check, FindsNothingWrongInASoundSchedule) {
   EXPECT_THAT(check.err, IsEmpty());
 }
 
+TEST_F(Check, TakesTheFileThatIsNamedLastWhateverScheduleIsUsual) {
+  write("other.toml", with_mistakes);
+  const auto check = calmcalf({"--schedule", "other.toml", "check", write("a.toml", sound)});
+  EXPECT_EQ(check.status, 0);
+  EXPECT_EQ(check.out, "No mistakes in a.toml\n");
+}
+
 TEST_F(Check, ListsEveryMistakeWithItsPlaceAndKeyAndCountsThem) {
   const auto check = calmcalf({"check", write("a.toml", with_mistakes)});
   EXPECT_EQ(check.status, 1);

@@ -22,13 +22,14 @@ TEST_F(WithoutService, EveryCommandThatNeedsItSaysThatThereIsNoSession) {
                                                   {"undo"},
                                                   {"start", "water"},
                                                   {"stop"},
-                                                  {"cramp"},
                                                   {"no-cramp"},
                                                   {"amend", "--woke"},
                                                   {"remove-cramp"},
                                                   {"pause"},
                                                   {"resume"},
                                                   {"later", "30m"},
+                                                  {"later", "1h", "30m"},
+                                                  {"snooze", "water", "1h", "30m"},
                                                   {"watch"},
                                                   {"reload"},
                                                   {"bar"},
@@ -39,6 +40,19 @@ TEST_F(WithoutService, EveryCommandThatNeedsItSaysThatThereIsNoSession) {
     EXPECT_EQ(ended.status, 3) << command.front();
     EXPECT_EQ(ended.out, "") << command.front();
     EXPECT_THAT(ended.err, HasSubstr("calmcalf: there is no session bus here")) << command.front();
+  }
+}
+
+TEST_F(WithoutService, ACrampStillGetsItsRelief) {
+  const auto cramp = calmcalf({"cramp"});
+  EXPECT_EQ(cramp.status, 3);
+  EXPECT_THAT(cramp.out, HasSubstr("Pull your toes"));
+  EXPECT_THAT(cramp.err, HasSubstr("calmcalf: the cramp is not in the diary: there is no session bus here"));
+  for (const std::vector<std::string>& command :
+       {std::vector<std::string>{"cramp", "--json"}, {"cramp", "--at", "03:10"}, {"cramp", "--popups"}}) {
+    const auto ended = calmcalf(command);
+    EXPECT_EQ(ended.status, 3);
+    EXPECT_EQ(ended.out, "");
   }
 }
 
