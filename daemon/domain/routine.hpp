@@ -82,6 +82,9 @@ struct BeforeBed {
   friend bool operator==(const BeforeBed&, const BeforeBed&) = default;
 };
 
+/// Earlier times are after midnight: of the night's date, but on the next day.
+inline constexpr TimeOfDay small_hours_end{std::chrono::hours{4}};
+
 /// A time on the clock of the night's date; before 04:00 it is after midnight, on the date's next day.
 struct AtTime {
   TimeOfDay time;
@@ -89,11 +92,17 @@ struct AtTime {
   friend bool operator==(const AtTime&, const AtTime&) = default;
 };
 
-/// Every so much real time, from one time on the clock until another, both included. Before 04:00 as in AtTime.
+/// Every so much real time, from one time on the clock until another, both included. Before 04:00 as in AtTime; but
+/// what begins before 04:00 and goes on until then or later does so on one day, the night's date.
 struct Every {
   Duration interval{0};
   TimeOfDay from;
   TimeOfDay until;
+
+  /// Earlier times are of the next day.
+  [[nodiscard]] constexpr TimeOfDay day_begins() const {
+    return from < small_hours_end && until >= small_hours_end ? TimeOfDay{} : small_hours_end;
+  }
 
   friend bool operator==(const Every&, const Every&) = default;
 };

@@ -13,7 +13,6 @@ using std::chrono::hours;
 
 /// Before these times of the clock it is still the day before: for bedtimes, and for steps with a time of their own.
 constexpr TimeOfDay noon{hours{12}};
-constexpr TimeOfDay four_in_the_morning{hours{4}};
 
 constexpr Duration night_begins_before_bedtime = hours{6};
 
@@ -105,12 +104,12 @@ void Schedule::add_occurrences(std::size_t step_index, const NightFrame& frame, 
                      add(1, due, std::min(due + step.rules.expires_after, frame.evening_end));
                    },
                    [&](const AtTime& when) {
-                     const auto due = on_clock(night, when.time, four_in_the_morning);
+                     const auto due = on_clock(night, when.time, small_hours_end);
                      add(1, due, due + step.rules.expires_after);
                    },
                    [&](const Every& when) {
-                     const auto until = on_clock(night, when.until, four_in_the_morning);
-                     auto due = on_clock(night, when.from, four_in_the_morning);
+                     const auto until = on_clock(night, when.until, when.day_begins());
+                     auto due = on_clock(night, when.from, when.day_begins());
                      for (int number = 1; due <= until; ++number, due += when.interval)
                        add(number, due, due + step.rules.expires_after);
                    }},
@@ -135,7 +134,7 @@ std::vector<Occurrence> Schedule::occurrences_of(const StepId& step, Night night
 }
 
 Instant Schedule::handover(Night night, std::span<const BedtimeMove> moves) const {
-  return std::max(evening_end(night, moves), on_clock(night.next(), four_in_the_morning, four_in_the_morning));
+  return std::max(evening_end(night, moves), on_clock(night.next(), small_hours_end, small_hours_end));
 }
 
 Night Schedule::night_of_cramp(Instant instant) const {
@@ -151,7 +150,7 @@ std::optional<Instant> Schedule::morning_check(Night night) const {
 }
 
 Instant Schedule::next_morning(Instant from) const {
-  return zone_->next_showing(four_in_the_morning, from + Duration{1});
+  return zone_->next_showing(small_hours_end, from + Duration{1});
 }
 
 Night Schedule::date_of(Instant instant) const {

@@ -126,6 +126,14 @@ TEST(Schedule, RepeatsAStepAcrossMidnight) {
               ElementsAre(at("2026-11-23T22:00"), at("2026-11-24T00:00"), at("2026-11-24T02:00")));
 }
 
+TEST(Schedule, RepeatsAStepOverTheWholeOfOneDay) {
+  auto routine = plain_routine();
+  routine.steps = {step("turn", Every{6h, clock("00:00"), clock("23:00")})};
+  EXPECT_THAT(
+      dues(schedule_of(routine), night("2026-11-23")),
+      ElementsAre(at("2026-11-23T00:00"), at("2026-11-23T06:00"), at("2026-11-23T12:00"), at("2026-11-23T18:00")));
+}
+
 TEST(Schedule, NarrowsAStepToWeekdaysAndDaysOfTheMonth) {
   auto routine = plain_routine();
   auto monthly = step("footwear", AtTime{clock("09:00")});

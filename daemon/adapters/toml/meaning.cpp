@@ -23,13 +23,12 @@ std::string text_wanted(const Value& value, std::string_view example) {
   return tr("is {}, write text in quotes such as \"{}\"", kind_of(value), example);
 }
 
-/// A time, as a file wants it.
+}  // namespace
+
 std::string with_seconds(TimeOfDay time) {
   const std::string text = to_text(time);
   return text.size() == 5 ? text + ":00" : text;
 }
-
-}  // namespace
 
 std::string kind_of(const Value& value) {
   // In the order of the variant's alternatives.

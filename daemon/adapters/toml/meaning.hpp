@@ -12,6 +12,9 @@
 
 namespace calmcalf::toml_file {
 
+/// A time, as a file wants it.
+[[nodiscard]] std::string with_seconds(TimeOfDay time);
+
 /// What a value means, or what is wrong with it and what would be right.
 template <typename T>
 struct Meaning {

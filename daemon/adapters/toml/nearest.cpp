@@ -48,6 +48,11 @@ std::size_t allowed_distance(std::string_view known) {
   return std::max<std::size_t>(1, known.size() / 3);
 }
 
+/// Abbreviated, as weekdays are: three letters at least, or they could be the beginning of anything.
+bool abbreviates(std::string_view word, std::string_view known) {
+  return word.size() >= 3 && known.starts_with(word);
+}
+
 }  // namespace
 
 std::optional<std::string_view> nearest(std::string_view word, std::span<const std::string_view> known) {
@@ -56,7 +61,8 @@ std::optional<std::string_view> nearest(std::string_view word, std::span<const s
   std::optional<std::string_view> best;
   std::size_t least = longest_word;
   for (const std::string_view candidate : known) {
-    const std::size_t far = distance(meant, spelled_alike(candidate));
+    const std::string spelled = spelled_alike(candidate);
+    const std::size_t far = abbreviates(meant, spelled) ? 1 : distance(meant, spelled);
     if (far > allowed_distance(candidate) || far >= least) continue;
     least = far;
     best = candidate;

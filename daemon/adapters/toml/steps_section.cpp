@@ -135,7 +135,8 @@ class StepsReader {
     if (!given && !section.has("use")) {
       section.wrong(tr("has no time, write one of before_bed = \"30m\", at = 21:00:00, every = \"1h\""));
     }
-    if (known != nullptr) step.monthdays = known->monthdays;
+    // Who names weekdays does not mean the catalogue's one day of the month.
+    if (known != nullptr && !section.has("weekdays")) step.monthdays = known->monthdays;
     if (const auto days = section.choices("weekdays", weekday_names)) {
       step.weekdays.reset();
       for (const std::size_t day : *days) step.weekdays.set(day);

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Calmcalf authors
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+
+#include "adapters/toml/meaning.hpp"
 #include "adapters/toml/sections.hpp"
 #include "domain/iso8601.hpp"
 #include "language/tr.hpp"
@@ -11,10 +14,7 @@ constexpr DurationRange ahead_of_bed{Duration::zero(), std::chrono::hours{20}};
 constexpr DurationRange intervals{std::chrono::minutes{1}, std::chrono::days{1}};
 constexpr std::array<std::string_view, 3> ways{"before_bed", "at", "every"};
 
-/// Before 04:00 it still is the night.
-constexpr TimeOfDay day_begins{std::chrono::hours{4}};
-
-Duration into_the_day(TimeOfDay time) {
+Duration into_the_day(TimeOfDay time, TimeOfDay day_begins) {
   return time.since_midnight + (time < day_begins ? Duration{std::chrono::days{1}} : Duration::zero());
 }
 
@@ -39,29 +39,32 @@ std::optional<When> read_every(Section& step) {
   const auto from = step.time("from");
   const auto until = step.time("until");
   if (!interval || !from || !until) return std::nullopt;
-  if (into_the_day(*until) < into_the_day(*from)) {
-    step.wrong("until", tr("is before from, write {} or later (before 04:00 is after midnight)", to_text(*from)));
+  const Every every{*interval, *from, *until};
+  if (into_the_day(*until, every.day_begins()) < into_the_day(*from, every.day_begins()))
+    step.wrong("until", tr("is before from, write {} or later (before 04:00 is after midnight)", with_seconds(*from)));
+  return every;
+}
+
+std::optional<When> read_way(Section& step, std::string_view way) {
+  if (way == "every") return read_every(step);
+  if (way == "at") {
+    const auto time = step.time("at");
+    return time ? std::optional<When>{AtTime{*time}} : std::nullopt;
   }
-  return Every{*interval, *from, *until};
+  const auto ahead = step.duration("before_bed", ahead_of_bed);
+  return ahead ? std::optional<When>{BeforeBed{*ahead}} : std::nullopt;
 }
 
 }  // namespace
 
 std::optional<When> read_when(Section& step, const CatalogueStep* known) {
   const auto given = ways_given(step);
-  if (given.size() > 1) {
-    step.wrong(given[1], tr("stands beside {}, keep one of before_bed, at and every", given[0]));
-    return std::nullopt;
-  }
-  if (!given.empty() && given[0] == "every") return read_every(step);
-  refuse_range(step);
-  if (given.empty()) return known == nullptr ? std::nullopt : std::optional{known->when};
-  if (given[0] == "at") {
-    const auto time = step.time("at");
-    return time ? std::optional<When>{AtTime{*time}} : std::nullopt;
-  }
-  const auto ahead = step.duration("before_bed", ahead_of_bed);
-  return ahead ? std::optional<When>{BeforeBed{*ahead}} : std::nullopt;
+  if (given.size() > 1) step.wrong(given[1], tr("stands beside {}, keep one of before_bed, at and every", given[0]));
+  auto when = known == nullptr ? std::nullopt : std::optional{known->when};
+  // Each that is given is read, so that every mistake in it is told of.
+  for (const auto way : given) when = read_way(step, way);
+  if (std::ranges::find(given, "every") == given.end()) refuse_range(step);
+  return when;
 }
 
 }  // namespace calmcalf::toml_file

@@ -24,6 +24,12 @@ TEST(Nearest, TakesCapitalsBlanksAndUnderlinesForWhatTheyStandFor) {
   EXPECT_EQ(nearest("before-bed", words), "before_bed");
 }
 
+TEST(Nearest, FindsWhatAWordOfThreeLettersOrMoreAbbreviates) {
+  EXPECT_EQ(nearest("Fri", words), "friday");
+  EXPECT_EQ(nearest("calf", words), "calf-stretch");
+  EXPECT_EQ(nearest("fr", words), std::nullopt);
+}
+
 TEST(Nearest, FindsNothingForAWordThatIsLikeNone) {
   EXPECT_EQ(nearest("sunday morning", words), std::nullopt);
   EXPECT_EQ(nearest("", words), std::nullopt);

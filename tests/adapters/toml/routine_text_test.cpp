@@ -111,6 +111,12 @@ TEST(RoutineText, LetsAStepSayOtherwiseThanTheCatalogue) {
   EXPECT_EQ(step.weekdays, std::bitset<7>{}.set(0));
 }
 
+TEST(RoutineText, LeavesTheCataloguesDayOfTheMonthWhereWeekdaysAreNamed) {
+  const std::string footwear = "[[step]]\nuse = \"footwear\"\nat = 10:00:00\n";
+  EXPECT_EQ(step_in(footwear).monthdays, std::bitset<32>{}.set(1));
+  EXPECT_TRUE(step_in(footwear + "weekdays = [\"saturday\"]\n").monthdays.test(15));
+}
+
 TEST(RoutineText, ReadsEachOfTheThreeTimes) {
   const std::string own = "[[step]]\nid = \"own\"\ntitle = \"Own\"\ntext = \"Own.\"\n";
   EXPECT_EQ(step_in(own + "before_bed = \"1h 30m\"\n").when, When{BeforeBed{minutes{90}}});
