@@ -3,6 +3,7 @@
 #include "service_process.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <cstdlib>
 #include <optional>
 #include <string>
@@ -11,11 +12,13 @@
 #include <vector>
 
 #include <boost/asio/io_context.hpp>
+#include <boost/asio/post.hpp>
 #include <fmt/format.h>
 #include <malloc.h>
 
 #include "adapters/inotify/path_watch.hpp"
 #include "adapters/libnotify/libnotify_notifier.hpp"
+#include "adapters/memory/unneeded_memory.hpp"
 #include "adapters/process/process_runner.hpp"
 #include "adapters/sdbus/application_object.hpp"
 #include "adapters/sdbus/control_object.hpp"
@@ -72,6 +75,9 @@ bool is_in_icon_theme(const std::string& icon) {
   };
   return has_it(folders.data_home) || std::ranges::any_of(folders.data_dirs, has_it);
 }
+
+/// Shorter rests are not worth what it takes to begin anew: a millisecond at the most.
+constexpr auto long_rest = std::chrono::minutes{1};
 
 /// The parts of the service, put together. Members are made in the order in which they need each other.
 class ServiceProcess {
@@ -180,6 +186,16 @@ class ServiceProcess {
     if (std::exchange(has_news_, false)) supervisor_.status(status_line());
     if (control_object_) control_object_->refresh();
     if (tray_desk_) tray_desk_->refresh();
+    if (service_.rests_for(long_rest)) rest();
+  }
+
+  /// Once all that is under way is done: what the next deadline needs is long to come.
+  void rest() {
+    if (std::exchange(is_about_to_rest_, true)) return;
+    boost::asio::post(loop_, [this] {
+      is_about_to_rest_ = false;
+      give_back_unneeded_memory();
+    });
   }
 
   /// Because somebody says so, or because its file has changed.
@@ -294,6 +310,7 @@ class ServiceProcess {
   std::optional<PathWatch> schedule_watch_;
   std::optional<PathWatch> zone_watch_;
   std::optional<LoginSession> session_;
+  bool is_about_to_rest_ = false;
   bool has_news_ = false;  ///< something happened that the supervisor was not told of
   int exit_status_ = 0;
 };

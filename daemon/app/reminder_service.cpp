@@ -121,6 +121,10 @@ bool ReminderService::reload() {
   return true;
 }
 
+bool ReminderService::rests_for(Duration time) const {
+  return running_ && now() + time <= deadline_;
+}
+
 void ReminderService::session_locked() {
   locked_ = true;
   handle(event::Locked{});
@@ -168,7 +172,8 @@ void ReminderService::handle(const Event& event) {
   if (!backlog_.empty()) perform(effect::Record{});
   for (const auto& effect : evening_->handle(event, now))
     std::visit([this](const auto& what) { perform(what); }, effect);
-  parts_.timer.wake_at(evening_->next_deadline(now));
+  deadline_ = evening_->next_deadline(now);
+  parts_.timer.wake_at(deadline_);
   for (const auto& follower : followers_) follower();
 }
 

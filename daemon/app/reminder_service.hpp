@@ -87,6 +87,8 @@ class ReminderService {
   [[nodiscard]] const Evening& evening() const { return *evening_; }
   [[nodiscard]] const Mistakes& problems() const { return problems_; }
   [[nodiscard]] Instant now() const { return parts_.clock.now(); }
+  /// Whether nothing is to be done for so long, as far as is known now.
+  [[nodiscard]] bool rests_for(Duration time) const;
 
  private:
   /// The evening as it stands by the history. Throws HistoryError.
@@ -125,7 +127,8 @@ class ReminderService {
   std::optional<Evening> evening_;
   std::shared_ptr<const Routine> routine_;
   Mistakes problems_;
-  Ledger backlog_;  ///< facts of the service's own that the disk did not take yet, oldest first
+  Ledger backlog_;    ///< facts of the service's own that the disk did not take yet, oldest first
+  Instant deadline_;  ///< when time next makes a difference
   bool locked_ = false;
   bool running_ = false;
 };

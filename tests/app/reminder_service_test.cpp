@@ -31,6 +31,14 @@ TEST_F(ReminderServiceTest, RecordsAPressedButtonAsAnAnswerFromANotification) {
   EXPECT_THAT(on_screen(), IsEmpty());
 }
 
+TEST_F(ReminderServiceTest, KnowsHowLongItRests) {
+  start("2026-11-23T20:00");
+  EXPECT_TRUE(service_->rests_for(30min));  // water is due by then
+  EXPECT_FALSE(service_->rests_for(31min));
+  service_->stop();
+  EXPECT_FALSE(service_->rests_for(1s));
+}
+
 TEST_F(ReminderServiceTest, SnoozesAndSkipsByButton) {
   start("2026-11-23T20:30");
   press(water_popup, "snooze");
