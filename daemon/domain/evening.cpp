@@ -44,7 +44,8 @@ Evening Evening::restore(std::shared_ptr<const Routine> routine, std::shared_ptr
   if (last || !recent.empty()) {
     // Without a last time all that was recorded is yet to come: by a clock that was ahead, and before it nobody knows.
     const auto away_since = last ? std::min(*last, now) : now;
-    evening.plan_.begin(evening.schedule_, evening.standing_, last_date - nights_open, away_since, now);
+    const auto first = evening.earliest_open(last_date - nights_open);
+    evening.plan_.begin(evening.schedule_, evening.standing_, first, away_since, now);
   } else {
     const auto tonight = evening.at_hand(now);
     const auto begins = std::min(evening.schedule_.beginning(tonight), now);
@@ -52,6 +53,16 @@ Evening Evening::restore(std::shared_ptr<const Routine> routine, std::shared_ptr
   }
   evening.pause_ = evening.standing_.paused_until(now);
   return evening;
+}
+
+/// Of the nights before `night` the first with a step that was shown and has not ended; or else `night`. A zone can
+/// leap over more than a day, to where the date says that all of it must be over.
+Night Evening::earliest_open(Night night) const {
+  for (const auto& [id, progress] : standing_.occurrences()) {
+    if (id.night >= night) break;
+    if (!progress.has_ended()) return id.night;
+  }
+  return night;
 }
 
 void Evening::recall(Night night, const Ledger& its_ledger) {

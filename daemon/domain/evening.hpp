@@ -136,6 +136,7 @@ class Evening {
 
   Evening(Schedule schedule, Standing standing);
 
+  [[nodiscard]] Night earliest_open(Night night) const;
   void apply_of_nights(const Ledger& ledger);
 
   // What each event does before the recompute.
