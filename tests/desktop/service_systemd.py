@@ -43,6 +43,11 @@ units.mkdir(parents=True, exist_ok=True)
 # What differs from an installed unit: where the program is; the desk's home, which is below /tmp; and what a sanitizer
 # needs: to look for leaks it traces the process.
 (units / UNIT).write_text(unit.replace(start, f"ExecStart={CALMCALFD} -v"))
+systemctl("daemon-reload")
+# Without the drop-in, which takes from it.
+security = subprocess.run(["systemd-analyze", "--user", "security", "--no-pager", "--threshold=17", UNIT],
+                          capture_output=True, text=True, timeout=60, check=False)
+check(security.returncode == 0, f"the unit is more open than 1.7: {security.stdout}{security.stderr}")
 drop_in("test.conf", "[Service]\nPrivateTmp=no\nEnvironment=ASAN_OPTIONS=detect_leaks=0\n")
 
 write_schedule(("water", f"at = {in_seconds(6)}"))
