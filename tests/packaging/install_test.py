@@ -15,6 +15,7 @@ import unittest
 CMAKE, GENERATOR, *PROGRAMS = sys.argv[1:]
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 LIST = pathlib.Path(__file__).with_name("installed_files")
+README = ROOT / "README.md"
 SPEC = ROOT / "packaging/rpm/calmcalf.spec"
 VERSION = re.search(r"^project\(calmcalf VERSION ([0-9.]+) ", (ROOT / "CMakeLists.txt").read_text(encoding="utf-8"),
                     re.MULTILINE)[1]
@@ -51,7 +52,8 @@ class Installed:
     """A tree of its own, configured for a prefix, with the programs that have been built."""
 
     def __init__(self, folder, prefix, *options):
-        tree, self.folder = folder / "tree", folder / "installed"
+        self.tree = tree = folder / "tree"
+        self.folder = folder / "installed"
         for command in ([CMAKE, "-S", ROOT, "-B", tree, "-G", GENERATOR, f"-DCMAKE_INSTALL_PREFIX={prefix}",
                          "-DBUILD_TESTING=OFF", *options],
                         [CMAKE, "--build", tree, "--target", "catalogues", "launcher"]):
@@ -68,6 +70,10 @@ class Installed:
 
     def files(self):
         return ["/" + str(file.relative_to(self.folder)) for file in sorted(self.folder.rglob("*")) if file.is_file()]
+
+    def manifest(self):
+        """What CMake says that it has installed, a file a line."""
+        return (self.tree / "install_manifest.txt").read_text(encoding="utf-8").splitlines()
 
     def text(self, name):
         return (self.folder / name[1:]).read_text(encoding="utf-8")
@@ -109,6 +115,16 @@ class Install(unittest.TestCase):
         tree = self.installed("/usr/local")
         self.assert_match(tree.files(), listed("/usr/local"))
         self.check_texts(tree, "/usr/local")
+
+    def test_from_source_as_the_readme_has_it_starts_with_every_desktop(self):
+        command = next(line for line in README.read_text(encoding="utf-8").splitlines() if "cmake --install" in line)
+        options = re.findall(r" (-D\S+)", command)
+        self.assertEqual(options, ["-DCMAKE_INSTALL_SYSCONFDIR=/etc"])
+        tree = self.installed("/usr/local", *options)
+        patterns = [pattern.replace("/usr/local/etc/", "/etc/") for pattern in listed("/usr/local")]
+        self.assert_match(tree.files(), patterns)
+        # What docs/moving.md removes it by.
+        self.assertEqual(sorted(tree.manifest()), tree.files())
 
     def test_would_not_match_with_a_file_more_or_less(self):
         for files in (["/usr/bin/calmcalf"], ["/usr/bin/calmcalf", "/usr/bin/calmcalfd", "/usr/bin/other"]):
