@@ -1,8 +1,8 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: The Calmcalf authors
 # SPDX-License-Identifier: MIT
-"""release_test.py CALMCALF CALMCALFD: CMakeLists.txt has the version, and all else agrees with it; changelogs say what
-NEWS.md says."""
+"""release_test.py CALMCALF CALMCALFD: CMakeLists.txt is the one place of the version, and copies of it agree (of .SRCINFO's:
+packages_test.py); changelogs say what NEWS.md says."""
 import pathlib
 import re
 import shutil
@@ -62,7 +62,7 @@ def changelog(form, news):
 class Version(unittest.TestCase):
     version = found("CMakeLists.txt", r"^project\(calmcalf VERSION ([0-9.]+) ")
 
-    def test_is_everywhere_the_same(self):
+    def test_is_the_same_in_every_copy(self):
         for path, pattern in (("NEWS.md", r"^## (\S+) "),
                               ("packaging/arch/PKGBUILD", r"^pkgver=(.*)$"),
                               ("packaging/rpm/calmcalf.spec", r"^Version: +(.*)$")):
