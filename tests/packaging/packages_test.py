@@ -12,8 +12,8 @@ ARCH = ROOT / "packaging/arch"
 
 # What distributions have on every machine that builds packages.
 ASSUMED = {"g++", "gcc", "pkgconf", "-"}
-# What only packages need.
-OWN = {"debhelper-compat", "systemd-rpm-macros"}
+# What only packages need: Fedora's look at what they install.
+OWN = {"appstream", "debhelper-compat", "desktop-file-utils", "systemd-rpm-macros"}
 
 # .SRCINFO's order.
 FIELDS = ("pkgdesc", "pkgver", "pkgrel", "url", "arch", "license", "makedepends", "depends", "optdepends", "source",
