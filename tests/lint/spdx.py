@@ -19,9 +19,9 @@ def is_source(path):
 
 
 def has_header(text):
-    """In the first lines, after a #! at most, and behind whatever opens a comment."""
+    """In the first lines, after a #! or <?xml at most, and behind whatever opens a comment."""
     lines = text.splitlines()[:3]
-    if lines and lines[0].startswith("#!"):
+    if lines and lines[0].startswith(("#!", "<?xml ")):
         del lines[0]
     return len(lines) >= 2 and all(line.lstrip("/#;<!-* ").rstrip(" ->*/") == want for line, want in zip(lines, LINES))
 

@@ -1,8 +1,9 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: The Calmcalf authors
 # SPDX-License-Identifier: MIT
-"""desktop_files_test.py CALMCALF: the desktop files are as the specifications have them, and the commands in them
-exist. What they do: tests/desktop/service_launcher.py and service_autostart.py."""
+"""desktop_files_test.py CALMCALF FOLDER: the desktop files are as the specifications have them, and the commands in them
+exist; those that are built in FOLDER say it in every language. What they do: tests/desktop/service_launcher.py and
+service_autostart.py."""
 import configparser
 import pathlib
 import shutil
@@ -12,7 +13,9 @@ import tempfile
 import unittest
 
 CALMCALF = sys.argv[1]
-FOLDER = pathlib.Path(__file__).resolve().parents[2] / "packaging"
+BUILT = pathlib.Path(sys.argv[2])
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+FOLDER = ROOT / "packaging"
 ID = "io.github.calmcalf.Calmcalf"
 LAUNCHER = FOLDER / f"{ID}.desktop"
 AUTOSTART = FOLDER / f"autostart/{ID}.desktop"
@@ -36,6 +39,14 @@ class DesktopFiles(unittest.TestCase):
     def test_are_valid(self):
         for file in (LAUNCHER, AUTOSTART):
             self.assertEqual(said_of(file), "", file)
+
+    def test_are_valid_in_every_language(self):
+        for file, keys in ((BUILT / LAUNCHER.name, ("Name", "GenericName", "Comment", "Keywords")),
+                           (BUILT / "autostart" / AUTOSTART.name, ("Name", "Comment"))):
+            self.assertEqual(said_of(file), "", file)
+            entry = read(file)["Desktop Entry"]
+            for language in (ROOT / "po/LINGUAS").read_text(encoding="utf-8").split():
+                self.assertEqual([key for key in keys if f"{key}[{language}]" not in entry], [], (file, language))
 
     def test_would_not_be_with_a_mistake(self):
         with tempfile.TemporaryDirectory() as folder:

@@ -56,7 +56,7 @@ class Installed:
         self.folder = folder / "installed"
         for command in ([CMAKE, "-S", ROOT, "-B", tree, "-G", GENERATOR, f"-DCMAKE_INSTALL_PREFIX={prefix}",
                          "-DBUILD_TESTING=OFF", *options],
-                        [CMAKE, "--build", tree, "--target", "catalogues", "launcher"]):
+                        [CMAKE, "--build", tree, "--target", "catalogues", "desktop_texts"]):
             self.run(*command)
         for program, place in zip(PROGRAMS, ("cli", "daemon")):
             shutil.copy(program, tree / place)

@@ -15,6 +15,7 @@ METAINFO = pathlib.Path(sys.argv[1])
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 LAUNCHER = ROOT / "packaging/io.github.calmcalf.Calmcalf.desktop"
 PICTURES = "https://raw.githubusercontent.com/calmcalf/calmcalf/HEAD/"
+LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 HEADING = re.compile(r"^## (\S+) \((.+)\)$", re.MULTILINE)
 
 
@@ -59,6 +60,19 @@ class Metainfo(unittest.TestCase):
                 datetime.date.fromisoformat(release.get("date"))
             else:
                 self.assertEqual((release.get("type"), release.get("date")), (None, date))
+
+    def test_is_in_every_language(self):
+        languages = (ROOT / "po/LINGUAS").read_text(encoding="utf-8").split()
+        self.assertEqual(len(languages), 9)
+        self.assertEqual(self.root.find("translation").attrib, {"type": "gettext"})
+        self.assertEqual(self.root.findtext("translation"), "calmcalf")
+        shown = [self.root, self.root.find("description"), self.root.find("description/ul"),
+                 *self.root.iter("screenshot")]
+        english = [text for part in shown for text in part if text.tag in ("summary", "p", "li", "caption")]
+        for language in languages:
+            said = [text for text in english if text.get(LANGUAGE) == language]
+            self.assertEqual(len(said), 11, language)
+            self.assertTrue(all("".join(text.itertext()).strip() for text in said), language)
 
     def test_shows_pictures_that_are_there(self):
         pictures = [one.text for one in self.root.iter("image")]
