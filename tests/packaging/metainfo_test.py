@@ -61,6 +61,12 @@ class Metainfo(unittest.TestCase):
             else:
                 self.assertEqual((release.get("type"), release.get("date")), (None, date))
 
+    def test_says_what_is_new(self):
+        news = (ROOT / "NEWS.md").read_text(encoding="utf-8").replace("`", "")
+        said = ["".join(point.itertext()) for point in self.root.iter("release") for point in point.iter("li")]
+        self.assertEqual(said, [" ".join(point.split()) for point in
+                                re.findall(r"^- (.*(?:\n  .*)*)", news, re.MULTILINE)])
+
     def test_is_in_every_language(self):
         languages = (ROOT / "po/LINGUAS").read_text(encoding="utf-8").split()
         self.assertEqual(len(languages), 9)

@@ -48,6 +48,22 @@ RPM = """* Mon Feb 01 2027 The Calmcalf authors <calmcalf@users.noreply.github.c
 * Thu Dec 24 2026 The Calmcalf authors <calmcalf@users.noreply.github.com> - 0.1.0-1
 - The first.
 """
+APPSTREAM = """    <release version="0.2.0" type="development" date="2027-02-01">
+      <description>
+        <p>The second, with a paragraph of two lines.</p>
+        <ul>
+          <li>A point that is so long that it does not fit into a single line of any changelog, whatever its form is.</li>
+        </ul>
+      </description>
+    </release>
+    <release version="0.1.0" date="2026-12-24">
+      <description>
+        <ul>
+          <li>The first.</li>
+        </ul>
+      </description>
+    </release>
+"""
 
 
 def found(path, pattern):
@@ -78,6 +94,11 @@ class Changelog(unittest.TestCase):
     def test_says_what_the_news_say(self):
         self.assertEqual(changelog("debian", TWO_RELEASES).stdout, DEBIAN)
         self.assertEqual(changelog("rpm", TWO_RELEASES).stdout, RPM)
+        self.assertEqual(changelog("appstream", TWO_RELEASES).stdout, APPSTREAM)
+
+    def test_escapes_what_is_markup_to_appstream(self):
+        said = changelog("appstream", "## 0.1.0 (2026-12-24)\n\n- `a < b` & `c`: \"d\".\n").stdout
+        self.assertIn("<li><code>a &lt; b</code> &amp; <code>c</code>: \"d\".</li>", said)
 
     def test_of_this_release_has_every_word(self):
         news = (ROOT / "NEWS.md").read_text(encoding="utf-8")
