@@ -101,15 +101,14 @@ class Evening:
                 stage.later(when, self.faults.begin, kind)
             stage.run_for(FAULTS_LAST + 0.1)
             self.faults.end_all()
-            if not stage.run_healthy(SETTLES_WITHIN):
-                stage.violate("the service does not come back")
+            self.settle()
             self.person.rests = True
             stage.clock.set(stage.clock.now(), 1)
-            stage.run_healthy(SETTLES_WITHIN)
+            self.settle()
             look_at_screen(stage, self.night)
             stage.tell("the next day")
             stage.clock.set(self.noon, 1)
-            stage.run_healthy(SETTLES_WITHIN)
+            self.settle()
             if stage.stop_service() != 0:
                 stage.violate("the service did not end well")
             self.judge()
@@ -119,6 +118,10 @@ class Evening:
             self.faults.close()
             stage.close()
         return stage.wrong
+
+    def settle(self):
+        if not self.stage.run_healthy(SETTLES_WITHIN):
+            self.stage.violate("the service does not come back")
 
     def judge(self):
         stage = self.stage

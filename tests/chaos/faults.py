@@ -8,6 +8,7 @@ import shutil
 
 from desk_inside import GLib
 from logind_driving import MANAGER, PATH, SESSION, session_path
+from stage import FAILED, Excuse
 
 ETC = pathlib.Path("/etc")
 ZONES = ("Europe/Berlin", "Europe/London", "Europe/Helsinki", "Europe/Istanbul", "Atlantic/Azores")
@@ -87,8 +88,12 @@ class Faults:
         return {**kinds, "disk": 3, "zone": 2} if has_mounts else kinds
 
     def begin(self, kind):
+        """What finds nothing to strike, or waits for its moment, is not counted yet."""
+        if getattr(self, kind)() is not False:
+            self.count(kind)
+
+    def count(self, kind):
         self.counts[kind] = self.counts.get(kind, 0) + 1
-        getattr(self, kind)()
 
     def end_all(self):
         """All is well from now on."""
@@ -115,8 +120,8 @@ class Faults:
     def kill(self):
         """Now, or within milliseconds of an answer, which is when it matters most."""
         def strike():
-            if not self.is_over:
-                self.stage.kill_service("kill -9")
+            if not self.is_over and self.stage.kill_service("kill -9"):
+                self.count("kill")
         after = self.chance.choice((0.0, 0.001, 0.002, 0.005, 0.01, 0.03))
 
         def strike_soon():
@@ -127,11 +132,15 @@ class Faults:
         else:
             self.stage.tell("kill -9 is to come with the next answer")
             when.append(strike_soon)
+        return False
 
     def freeze(self):
+        if self.stage.service is None:
+            return False
         self.stage.tell("SIGSTOP")
         self.stage.freeze()
         self.later(0.05, 1.2, self.thaw)
+        return True
 
     def thaw(self):
         if not self.asleep:
@@ -157,11 +166,12 @@ class Faults:
 
     def bus(self):
         if self.stage.daemon is None:
-            return
+            return False
         self.stage.tell("the session bus is gone")
-        self.stage.excuse = "the session bus was gone"
+        self.stage.excuse = Excuse("the session bus was gone", FAILED)
         self.stage.kill_bus()
         self.later(0.05, 0.5, self.revive_bus)
+        return True
 
     def revive_bus(self):
         if self.stage.daemon is None:
@@ -176,7 +186,8 @@ class Faults:
         self.small_disk.fill()
         self.stage.is_disk_full = True
         self.stage.upsets += 1
-        self.stage.excuse = "the disk was full"
+        if not self.stage.is_ready:
+            self.stage.excuse = Excuse("the disk was full", FAILED)  # a history that cannot be opened ends it
         self.later(0.1, 1.2, self.free)
 
     def free(self):
@@ -205,13 +216,14 @@ class Faults:
 
     def sleep(self):
         """The kernel tells of a resume as it does of a clock that was set; logind tells, too."""
-        if self.asleep:
-            return
+        if self.asleep or self.stage.service is None:
+            return False
         self.asleep = True
         self.emit(PATH, MANAGER, "PrepareForSleep", "b", [GLib.Variant("b", True)])
         self.stage.tell("the machine goes to sleep")
         self.stage.freeze()
         self.later(0.05, 0.3, self.wake)
+        return True
 
     def wake(self):
         if not self.asleep:

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Where evenings are played: a home folder, a session bus, a clock, and the service, which is started again whenever it
 has ended, as systemd would. All runs in one GLib loop."""
+import dataclasses
 import os
 import pathlib
 import signal
@@ -20,6 +21,13 @@ INTERFACE = f"{NAME}1"
 TICK = 0.02
 # A service that is killed without end would not be started again at once, either.
 RESTARTS_AFTER = 0.1
+FAILED = 1  # its exit status where it cannot go on; what a sanitizer finds ends it with another
+
+
+@dataclasses.dataclass
+class Excuse:
+    why: str
+    status: int
 
 
 class Stage:
@@ -40,7 +48,7 @@ class Stage:
             str(home / ".local/share"), "XDG_STATE_HOME": str(home / ".local/state"), "XDG_CACHE_HOME":
             str(home / ".cache"), "XDG_RUNTIME_DIR": str(self.folder / "run"),
             "DBUS_SESSION_BUS_ADDRESS": f"unix:path={self.folder}/bus", "CHAOS_CLOCK": str(self.folder / "clock"),
-            "LD_PRELOAD": clock, "ASAN_OPTIONS": os.environ.get("ASAN_OPTIONS", "") + ":verify_asan_link_order=0"}
+            "LD_PRELOAD": clock, "ASAN_OPTIONS": os.environ.get("ASAN_OPTIONS", "") + ":verify_asan_link_order=0:exitcode=99"}
         self.env.pop("TZ", None)
         self.loop = GLib.MainLoop()
         self.log = open(self.folder / "log", "a", encoding="utf-8", buffering=1)
@@ -52,7 +60,7 @@ class Stage:
         self.bus = self.daemon = self.service = self.screen = None
         self.is_ready = self.is_frozen = self.is_disk_full = False
         self.is_to_run = False
-        self.excuse = None  # why the service may end
+        self.excuse = None  # an Excuse: why the service may end, and how
         self.upsets = 0  # how often a service has ended, or a disk was full: what was not on disk by then may be lost
         self.commands = []
         self.on_happened = lambda event, details: None
@@ -178,6 +186,8 @@ class Stage:
     def take_owner(self, bus, _sender, _path, _interface, _signal, arguments):
         if bus is self.bus:
             self.is_ready = arguments.unpack()[2] != ""
+            if self.is_ready:
+                self.excuse = None
 
     def take_happening(self, bus, _sender, _path, _interface, _signal, arguments):
         if bus is self.bus:
@@ -212,7 +222,7 @@ class Stage:
         self.is_to_run = True
         if self.service is not None or self.bus is None:
             return
-        self.excuse = "the disk was full" if self.is_disk_full else None
+        self.excuse = Excuse("the disk was full", FAILED) if self.is_disk_full else None
         self.service = subprocess.Popen([self.calmcalfd, "-v"], env=self.env, stdin=subprocess.DEVNULL, stdout=self.log,
                                         stderr=self.log, preexec_fn=end_with_us)
         self.tell("the service is started")
@@ -222,13 +232,15 @@ class Stage:
             self.service.send_signal(number)
 
     def kill_service(self, why):
+        """Returns whether there was one."""
         if self.service is None:
-            return
+            return False
         self.tell(why)
-        self.excuse = why
+        self.excuse = Excuse(why, -signal.SIGKILL)
         self.service.kill()
         self.service.wait()
         self.take_end(self.service.returncode)
+        return True
 
     def freeze(self):
         self.is_frozen = True
@@ -244,8 +256,9 @@ class Stage:
         self.service, self.is_ready, self.is_frozen = None, False, False
         self.upsets += 1
         self.screen.orphan()
-        if self.excuse is None:
-            self.violate(f"the service ended by itself, with {status}")
+        if self.excuse is None or status != self.excuse.status:
+            why = f", though {self.excuse.why}" if self.excuse else ""
+            self.violate(f"the service ended by itself, with {status}{why}")
         else:
             self.tell(f"the service has ended with {status}")
         if self.is_to_run:
@@ -262,7 +275,7 @@ class Stage:
         self.is_to_run = False
         if self.service is None:
             return None
-        service, self.excuse = self.service, "it was told to"
+        service, self.excuse = self.service, Excuse("it was told to", 0)
         service.terminate()
         end = time.monotonic() + 20
         self.run(lambda: self.service is None or time.monotonic() > end)
@@ -270,7 +283,6 @@ class Stage:
 
     def close(self):
         self.is_to_run = False
-        self.excuse = "the end"
         if self.service:
             self.service.kill()
             self.service.wait()

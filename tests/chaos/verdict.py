@@ -43,8 +43,6 @@ def read_history(file):
 
 def look_at_screen(stage, night):
     """Now that all is well and nothing is under way: what is due is on the screen, once, and nothing else is."""
-    if not stage.is_ready:
-        return
     due = {step["step"] for step in stage.property("Steps") if step["state"] == "due" and step["night"] == night}
     shown = stage.screen.steps_shown()
     for step, count in shown.items():
