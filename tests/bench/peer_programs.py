@@ -32,6 +32,7 @@ class Program:
     is_graphical: bool = False
     helpers: tuple[str, ...] = ()  # processes that are not counted: a database of its own
     processes_stay: bool = True
+    shows: tuple = ()  # (member, what), to be heard of on the bus before it is looked at
     process: subprocess.Popen | None = None
 
     def cannot_run(self):
@@ -189,7 +190,8 @@ def programs(build):
     tray = "its tray item is registered"
     calmcalfd = str(pathlib.Path(build, "daemon/calmcalfd"))
     return [
-        Program("calmcalf", [calmcalfd], says_ready, "READY=1", [], prepare=write_routine),
+        Program("calmcalf", [calmcalfd], says_ready, "READY=1", [], prepare=write_routine,
+                shows=(("Notify", NOTIFICATION), ("RegisterStatusNotifierItem", ""))),
         Program("notify-send", ["notify-send", "--wait", "--expire-time=0", NOTIFICATION, "A glass of water."],
                 heard_of("Notify", NOTIFICATION), "Notify is on the bus", ["libnotify-bin"]),
         Program("safeeyes", ["safeeyes"], heard_of("RegisterStatusNotifierItem", ""), tray, ["safeeyes"],
