@@ -53,6 +53,55 @@ class Update(unittest.TestCase):
         self.assertEqual(self.run_update(), (0, ""))
         self.assertEqual(self.catalogue("sv").read_text(encoding="utf-8"), filled)
 
+    def test_changes_nothing_the_second_time(self):
+        self.has_languages("de")
+        self.run_update()
+        once = self.catalogue("de").read_text(encoding="utf-8")
+        self.assertEqual(self.run_update(), (0, ""))
+        self.assertEqual(self.catalogue("de").read_text(encoding="utf-8"), once)
+        self.assertEqual(self.run_update("--check"), (0, ""))
+
+    def test_says_what_is_left_to_do(self):
+        self.has_languages("de", "sv")
+        self.run_update()
+        count = self.catalogue("sv").read_text(encoding="utf-8").count("\nmsgid ") - 1
+        self.assertEqual(self.run_update("--check"), (1, f"po/sv.po: {count} missing, 0 unsure, 0 unused\n"))
+
+        self.has_languages("de", "tlh")
+        self.assertEqual(self.run_update("--check"), (1, "po/tlh.po: is not there; po/update makes it\n"))
+
+        self.has_languages("de")
+        source = self.root / "cli/new.cpp"
+        source.write_text('tr_plural("{} purple cow", "{} purple cows", 2); tr("Purple");\n', encoding="utf-8")
+        self.assertEqual(self.run_update("--check"), (1, "po/de.po: 2 missing, 0 unsure, 0 unused\n"))
+        source.unlink()
+
+        german = self.catalogue("de").read_text(encoding="utf-8")
+        unsure = german.replace("#, no-c-format\n", "#, fuzzy, no-c-format\n", 1)
+        more = '\nmsgid "{} purple cow"\nmsgid_plural "{} purple cows"\nmsgstr[0] "{} Kuh"\nmsgstr[1] "{} Kühe"\n'
+        self.catalogue("de").write_text(unsure + more, encoding="utf-8")
+        self.assertEqual(self.run_update("--check"), (1, "po/de.po: 0 missing, 1 unsure, 1 unused\n"))
+
+    def test_says_where_it_would_change_a_catalogue(self):
+        self.has_languages("de")
+        self.run_update()
+        german = self.catalogue("de").read_text(encoding="utf-8")
+        elsewhere = german.replace("#: cli/asking.cpp\n", "#: cli/answering.cpp\n")
+        self.assertNotEqual(elsewhere, german)
+        self.catalogue("de").write_text(elsewhere, encoding="utf-8")
+        self.assertEqual(self.run_update("--check"), (1, "po/de.po: is not as po/update writes it\n"))
+
+    def test_passes_on_what_msgfmt_warns_of(self):
+        self.has_languages("de")
+        self.run_update()
+        german = self.catalogue("de").read_text(encoding="utf-8")
+        lines = german.splitlines(keepends=True)
+        self.catalogue("de").write_text("".join(line for line in lines if '"Language-Team: ' not in line),
+                                        encoding="utf-8")
+        status, said = self.run_update("--check")
+        self.assertEqual(status, 1)
+        self.assertIn("header field 'Language-Team' missing", said)
+
 
 if __name__ == "__main__":
     unittest.main()
