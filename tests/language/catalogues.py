@@ -2,7 +2,8 @@
 # SPDX-FileCopyrightText: The Calmcalf authors
 # SPDX-License-Identifier: MIT
 """catalogues.py FOLDER: whether every translation below FOLDER (DE/LC_MESSAGES/calmcalf.mo) can be used: it takes the
-same values as the English text, leaves what is typed as it is, and keeps to 80 columns where the English does."""
+same values as the English text, leaves what is typed as it is, and keeps to 80 columns where the English does. And
+whether none is missing of the languages that Calmcalf is known to speak."""
 import gettext
 import pathlib
 import re
@@ -12,6 +13,8 @@ import unicodedata
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 WIDEST = 80
+# Beside English, which is in the sources. One more is welcome; none of these goes.
+SPOKEN = {"de", "es", "fr", "it", "ja", "nl", "pl", "pt_BR", "zh_CN"}
 # What is typed into a terminal or a file, or read by programs: a command, an option, a key with a value, a path.
 COMMANDS = "|".join(sorted(file.stem.replace("_", "-") for file in (ROOT / "cli/commands").glob("*.cpp")))
 TYPED = re.compile(rf"calmcalf (?:{COMMANDS})\b|--[a-z]+(?:-[a-z]+)*|\b[a-z]+(?:_[a-z]+)+\b|~?/[\w./~-]*\w|\$[A-Z]+")
@@ -97,9 +100,13 @@ def main(folder):
         wrong += len(found)
         for english, fault in found:
             print(f"  {english!r}\n    {fault}")
-    if not files:
-        print(f"{folder}: no catalogues")
-    return 1 if wrong or not files else 0
+    listed = set((ROOT / "po/LINGUAS").read_text(encoding="utf-8").split())
+    compiled = {file.parent.parent.name for file in files}
+    for place, languages in (("po/LINGUAS", listed), (folder, compiled)):
+        for language in sorted((SPOKEN | listed) - languages):
+            wrong += 1
+            print(f"{language}: is not in {place}")
+    return 1 if wrong else 0
 
 
 if __name__ == "__main__":
