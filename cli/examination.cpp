@@ -11,7 +11,9 @@
 #include "adapters/sqlite/sqlite_history.hpp"
 #include "cli/printable.hpp"
 #include "cli/service.hpp"
+#include "cli/session_start.hpp"
 #include "cli/usable_schedule.hpp"
+#include "cli/user_unit.hpp"
 #include "domain/tr_noop.hpp"
 #include "language/tr.hpp"
 
@@ -69,27 +71,24 @@ Finding examine_history(const std::filesystem::path& file) {
 }
 
 /// How systemd has the unit, if there is a systemd for the user.
-Finding examine_unit(Bus& bus) {
+std::optional<SessionStart::Unit> own_unit(Bus& bus) {
   try {
     const auto path = bus.call(user_systemd, "LoadUnit", {unit}).at(0).get<std::string>();
     const auto state = bus.properties({user_systemd.name, path, "org.freedesktop.systemd1.Unit"});
-    const auto load = state.at("LoadState").get<std::string>();
-    const auto active = state.at("ActiveState").get<std::string>();
-    const auto enabled = state.at("UnitFileState").get<std::string>();
-    if (load != "loaded")
-      return {tr_noop("unit"), Verdict::limited, tr("systemd knows no {} ({})", unit, load),
-              tr("install Calmcalf, or start calmcalfd with your session")};
-    const auto says = fmt::format("{}, {}", active, enabled);
-    if (active == "failed")
-      return {tr_noop("unit"), Verdict::bad, says, tr("see why: journalctl --user -u calmcalf -e")};
-    if (enabled != "enabled")
-      return {tr_noop("unit"), Verdict::limited, tr("{}: it does not start with your session", says),
-              "systemctl --user enable --now calmcalf"};
-    return {tr_noop("unit"), Verdict::good, says, {}};
+    return SessionStart::Unit{state.at("LoadState").get<std::string>(), state.at("ActiveState").get<std::string>(),
+                              state.at("UnitFileState").get<std::string>()};
   } catch (const BusCallError&) {
-    return {tr_noop("unit"), Verdict::limited, tr("there is no systemd for your session"),
-            tr("see to it that calmcalfd is started with your session")};
+    return std::nullopt;
   }
+}
+
+Finding examine_start(Bus& bus, const Surroundings& surroundings) {
+  return SessionStart{
+      .unit = own_unit(bus),
+      .has_graphical_target = has_graphical_session_target(bus),
+      .autostart = AutostartFile::find(Environment::of_this_process()),
+      .installed = surroundings.executable_folder.parent_path() / "etc/xdg/autostart" / AutostartFile::name}
+      .finding();
 }
 
 Finding examine_service(Bus& bus) {
@@ -157,11 +156,12 @@ Finding examine_lock() {
   }
 }
 
-std::vector<Finding> examine_session() {
+std::vector<Finding> examine_session(const Surroundings& surroundings) {
   try {
     auto bus = Bus::session();
-    std::vector<Finding> findings{
-        {tr_noop("session bus"), Verdict::good, tr("it answers"), {}}, examine_service(bus), examine_unit(bus)};
+    std::vector<Finding> findings{{tr_noop("session bus"), Verdict::good, tr("it answers"), {}},
+                                  examine_service(bus),
+                                  examine_start(bus, surroundings)};
     for (auto& finding : examine_notifications(bus)) findings.push_back(std::move(finding));
     findings.push_back(examine_tray(bus));
     return findings;
@@ -178,7 +178,7 @@ std::vector<Finding> examine(const std::filesystem::path& schedule, const std::f
   const auto reading = read_schedule(schedule, surroundings.zones);
   std::vector<Finding> findings{examine_schedule(schedule, reading, surroundings),
                                 examine_zone(reading, surroundings.zones), examine_history(history)};
-  for (auto& finding : examine_session()) findings.push_back(std::move(finding));
+  for (auto& finding : examine_session(surroundings)) findings.push_back(std::move(finding));
   findings.push_back(examine_lock());
   return findings;
 }

@@ -19,4 +19,9 @@ std::string user_unit_property(Bus& bus, const std::string& unit, const std::str
   }
 }
 
+bool has_graphical_session_target(Bus& bus) {
+  const auto state = user_unit_property(bus, "graphical-session.target", "ActiveState");
+  return !state.empty() && state != "inactive";
+}
+
 }  // namespace calmcalf::cli

@@ -44,12 +44,6 @@ constexpr std::array handed_over{
     "LC_TIME",
 };
 
-/// Such a session starts the user's units itself: those that are enabled, and only those.
-bool has_graphical_session_target(Bus& bus) {
-  const auto state = user_unit_property(bus, "graphical-session.target", "ActiveState");
-  return !state.empty() && state != "inactive";
-}
-
 void must_append(int result) {
   if (result < 0) throw std::system_error{-result, std::generic_category(), tr("the session's environment")};
 }

@@ -2,8 +2,9 @@
 # SPDX-FileCopyrightText: The Calmcalf authors
 # SPDX-License-Identifier: MIT
 """The autostart file's command: it starts the service once, with the session's environment, by systemd or by the bus;
-and nothing where the session starts units, the service runs, or its unit is masked."""
+and nothing where the session starts units, the service runs, or its unit is masked. `calmcalf doctor` says which."""
 import configparser
+import json
 import os
 import pathlib
 import subprocess
@@ -76,6 +77,14 @@ def generated(text):
     return [unit.name for unit in units.glob("*.service")]
 
 
+def doctor_says(verdict, words, remedy="", **session):
+    """Of how the service starts, in a session with these variables."""
+    done = subprocess.run([CALMCALF, "doctor", "--json"], capture_output=True, text=True, timeout=60, check=False,
+                          env={**os.environ, **session})
+    said = next(finding for finding in json.loads(done.stdout) if finding["check"] == "unit")
+    check(said["verdict"] == verdict and words in said["message"] and remedy in said["remedy"], f"doctor: {said}")
+
+
 def test_with_systemd():
     text = FILE.read_text(encoding="utf-8")
     check(generated(text) == [], f"systemd makes units of the file: {generated(text)}")
@@ -85,6 +94,8 @@ def test_with_systemd():
     bus_activation.offer()
     check(session_begins("/first") == "" and not process(), "a unit that is not enabled is started")
     check("SWAYSOCK" not in systemctl("show-environment"), "the session's own environment is changed")
+    xfce = {"XDG_CURRENT_DESKTOP": "XFCE", "XDG_CONFIG_DIRS": str(pathlib.Path(DIR, "etc"))}
+    doctor_says("limited", "it does not start with your session", "systemctl --user enable", **xfce)
     systemctl("start", UNIT.name)
     service = process()
     check(session_begins("/first") == "" and process() == service and show("NRestarts") == "0", "it was restarted")
@@ -92,9 +103,12 @@ def test_with_systemd():
     # A session that starts no units.
     systemctl("stop", "desk-session.target")
     check(wait_for(lambda: not process() and show("ActiveState") == "inactive", 20), "it outlives its session")
+    doctor_says("good", "the desktop's autostart starts it", **xfce)
+    doctor_says("limited", "nothing was found that starts it", "calmcalf autostart", XDG_CURRENT_DESKTOP="i3")
     check(expect_started_once() == int(show("MainPID")), "it is not the unit that runs")
     systemctl("stop", UNIT.name)
     systemctl("mask", UNIT.name)
+    doctor_says("limited", "it is masked", "systemctl --user unmask calmcalf", **xfce)
     said = session_begins("/third")
     check("calmcalf.service is masked" in said and len(said.splitlines()) == 1, f"of a masked unit is said {said!r}")
     check(not process(), "a masked unit is started")
