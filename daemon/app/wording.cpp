@@ -66,8 +66,10 @@ Notice step_notice(const Popup& popup, const Evening& evening, Instant now) {
   return notice;
 }
 
+/// What there is to do stands first, and what to mind after it: a server that has no room for all cuts the end off.
 Notice summary_notice(const Popup& popup, const Evening& evening) {
   Notice notice;
+  std::string cautions;
   notice.key = popup.key;
   notice.category = step_category;
   notice.title = tr_plural("{} step is waiting", "{} steps are waiting", popup.steps.size());
@@ -82,11 +84,13 @@ Notice summary_notice(const Popup& popup, const Evening& evening) {
     notice.urgency = std::max(notice.urgency, step.rules.urgency);
     if (i >= most_lines) continue;
     add_line(notice.body, step.title);
-    for (const auto& note : cautions_of(step, evening)) add_line(notice.body, tr(note.text));
+    // TRANSLATORS: a name, and what is said of it
+    for (const auto& note : cautions_of(step, evening)) add_line(cautions, tr("{}: {}", step.title, tr(note.text)));
   }
   if (popup.steps.size() > most_lines)
     add_line(notice.body, tr_plural("and {} more", "and {} more", popup.steps.size() - most_lines));
   add_line(notice.body, bedtime_line(popup.night, evening));
+  add_line(notice.body, cautions);
   notice.actions = {{action::open, tr_context("button", "Show each")},
                     {action::done, tr_context("button", "All done")},
                     {action::each, tr_context("button", "Show each")},

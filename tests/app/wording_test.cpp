@@ -74,7 +74,7 @@ TEST_F(Wording, RingsForNoStepThatIsToBeSilent) {
   EXPECT_FALSE(desktop_.screen().at("summary").sound);
 }
 
-TEST_F(Wording, NamesEightStepsOfASummaryWithWhatToMindAndCountsTheOthers) {
+TEST_F(Wording, NamesEightStepsOfASummaryAndCountsTheOthersThenSaysWhatToMind) {
   auto routine = plain_routine();
   routine.cautions = {Caution::fluid_limit};
   routine.steps.clear();
@@ -86,8 +86,9 @@ TEST_F(Wording, NamesEightStepsOfASummaryWithWhatToMindAndCountsTheOthers) {
   start("2026-11-23T20:30");
   const auto& summary = desktop_.screen().at("summary");
   EXPECT_EQ(summary.title, "10 steps are waiting");
-  EXPECT_THAT(summary.body, AllOf(HasSubstr("Title of eight\n"), Not(HasSubstr("Title of nine")),
-                                  HasSubstr("limit what you drink"), HasSubstr("and 2 more\nBed at 22:30.")));
+  EXPECT_THAT(summary.body,
+              AllOf(Not(HasSubstr("Title of nine")),
+                    HasSubstr("Title of eight\nand 2 more\nBed at 22:30.\nTitle of one: You limit what you drink")));
   EXPECT_THAT(summary.without_buttons, HasSubstr("nine ten"));
 }
 
