@@ -141,7 +141,7 @@ void add_steps(std::vector<MenuItem>& menu, const Tonight& tonight, Instant now)
 }
 
 void add_guide(std::vector<MenuItem>& menu, const Tonight::Guide& guide) {
-  menu.push_back(heading("guide", fmt::format("{}: {}", guide.title, guide.doing)));
+  menu.push_back(heading("guide", tr("{}: {}", guide.title, guide.doing)));
   if (guide.phase_ends)
     menu.push_back({choice::pause_guide, tr("Pause the exercise")});
   else
@@ -158,14 +158,14 @@ std::string problem_line(const Tonight& tonight) {
 std::vector<std::string> tooltip_lines(const Tonight& tonight, Instant now) {
   std::vector<std::string> lines;
   if (tonight.mood == Tonight::Mood::problem) lines.push_back(problem_line(tonight));
-  if (tonight.guide) lines.push_back(fmt::format("{}: {}", tonight.guide->title, tonight.guide->doing));
+  if (tonight.guide) lines.push_back(tr("{}: {}", tonight.guide->title, tonight.guide->doing));
   if (tonight.paused_until) lines.push_back(tr("Paused until {}", day_and_time(*tonight.paused_until, now)));
   std::size_t open = 0;
   for (const auto& step : tonight.steps) {
     if (step.state != State::due && step.state != State::snoozed) continue;
     if (++open > most_steps_in_tooltip) continue;
     lines.push_back(step.state == State::due ? tr("Now: {}", step.title)
-                                             : fmt::format("{}: {}", step.title, state_in_words(step, now)));
+                                             : tr("{}: {}", step.title, state_in_words(step, now)));
   }
   if (open > most_steps_in_tooltip)
     lines.push_back(tr_plural("and {} more", "and {} more", open - most_steps_in_tooltip));
