@@ -15,6 +15,7 @@ MARKS = {"tr", "tr_plural", "tr_context", "tr_noop"}
 # What is not for people, or is typed, by the beginning of a file's path, with the reason.
 NOT_FOR_PEOPLE = (
     ("cli/", r"(?:calmcalf|systemctl|xdg-open|ssh|VISUAL='code) ", "typed into a terminal"),
+    ("cli/autostart_file.cpp", "", "names of desktops, and what their files hold"),
     ("cli/report/", r"[a-z{} .-]+$|width=|<!DOCTYPE ", "names of classes, HTML"),
     ("cli/report/style.cpp", "", "CSS"),
     ("daemon/app/tray_", r"[a-z' ]+$", "keys of items in the menu"),
@@ -31,13 +32,17 @@ NOT_FOR_PEOPLE = (
     ("daemon/adapters/sqlite/", r"\s*(?:[A-Z]+ |\\n[A-Z]+ )", "SQL"),
     ("daemon/adapters/timerfd/", "", "errors in programming"),
     ("daemon/adapters/toml/syntax_words.cpp", "", "what toml++ says, to be found in it"),
-    ("daemon/service_process.cpp", "(?:The schedule has a mistake: |Nothing is due)$", "the unit's status in systemd"),
+    ("daemon/service_process.cpp", "(?:The schedule has a mistake: |Nothing is due|Next: )$", "the unit's status in systemd"),
 )
+# Lone words: what things are called on a bus, by the call that they are given to; and names.
+NAMES_ON_THE_BUS = re.compile(r"(?:\b|_)(?:call|ask|ask_and_tell|at|signals_of)$")
+NAMES = ("Calmcalf", "Notify")
 # By the call that they are given to, or the namespace around them.
 CALLS_NOT_FOR_PEOPLE = re.compile(r"(?:\blog_?(?:\.|->)\w+|\bexecute|\bStatement|\bcomplaint|\bstatic_assert|^source)$")
 
-# Two words, one of them in small letters.
+# Two words, one of them in small letters; or a word alone, as a button has it. One in small letters can be anything.
 WORDS = re.compile(r"[A-Za-z]{2,}[,:]? [a-z]{2,}")
+LONE_WORD = re.compile(r"\W*([A-Z][a-z]{2,})\W*")
 TOKEN = re.compile(r'//[^\n]*|/\*.*?\*/|#[^\n]*(?:\\\n[^\n]*)*|R"(\w*)\((.*?)\)\1"|"((?:[^"\\\n]|\\.)*)"|'
                    r"'(?:[^'\\]|\\.)+'|[(){}\[\]]|[\w.:>\-]+(?:<[^<>;()]*>)?|\n|.", re.DOTALL)
 
@@ -65,6 +70,13 @@ def literals(source):
         yield pending
 
 
+def reads_like_words(text, calls):
+    lone = LONE_WORD.fullmatch(text)
+    if lone:
+        return lone[1] not in NAMES and not any(map(NAMES_ON_THE_BUS.search, calls))
+    return WORDS.search(text)
+
+
 def faults(root):
     for top in FOLDERS:
         folder = root / top
@@ -76,7 +88,7 @@ def faults(root):
                 names = {re.sub(r"<.*", "", call).rpartition(":")[2] for call in calls}
                 is_for_people = not any(map(CALLS_NOT_FOR_PEOPLE.search, calls)) and not any(
                     excuse.match(text) for excuse in excused)
-                if WORDS.search(text) and is_for_people and not names & MARKS:
+                if reads_like_words(text, calls) and is_for_people and not names & MARKS:
                     yield path, line, text
 
 
