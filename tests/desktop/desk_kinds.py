@@ -99,7 +99,7 @@ def dunst(session):
     d = session.dir
     write(f"{d}/pick", f"""#!/bin/sh
 cat >"{d}/pick.lines"
-exec grep -m1 -F -x -f "{d}/pick.want" "{d}/pick.lines"
+exec grep -m1 -F -f "{d}/pick.want" "{d}/pick.lines"
 """, 0o755)
     write(f"{session.env['XDG_CONFIG_HOME']}/dunst/dunstrc", f"""[global]
  monitor = 0
