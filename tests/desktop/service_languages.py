@@ -152,8 +152,8 @@ def is_whole(accessible, name):
         if window is None:
             return False
     part, whole = (each.get_extents(Atspi.CoordType.SCREEN) for each in (accessible, window))
-    text = accessible.get_text_iface()
-    last = text.get_character_extents(len(name) - 1, Atspi.CoordType.SCREEN) if text and name else part
+    has_text = name and "Text" in accessible.get_interfaces()
+    last = Atspi.Text.get_character_extents(accessible, len(name) - 1, Atspi.CoordType.SCREEN) if has_text else part
     return is_within(part, whole) and is_within(last, part) and whole.y + whole.height <= SCREEN_HEIGHT
 
 
@@ -195,19 +195,29 @@ def expect_refusal():
     close(expect_popup(lambda note: "calmcalf init" in note["body"], "refusal"))
 
 
-def expect_steps():
-    """Each built-in step's popup, as for somebody whom most cautions concern, in an evening in fast motion; then those
-    that are late in one."""
-    text = '[bedtime]\ntime = 22:30:00\n[reminders]\nrepeat_at_most = 0\nexpires_after = "2h"\n' + PROFILE
+def schedule_of_steps(if_late):
+    """Every built-in step, two minutes after the other, from 22:02 on: one that is late by less is as new."""
+    text = f'[bedtime]\ntime = 22:30:00\n[reminders]\nif_late = "{if_late}"\n{PROFILE}'
     for number, step in enumerate(STEPS):
-        text += f'[[step]]\nuse = "{step}"\nbefore_bed = "{len(STEPS) - number}m"\nmonthdays = {list(range(1, 32))}\n'
+        text += f'[[step]]\nuse = "{step}"\nat = 22:{2 + 2 * number:02}:00\nmonthdays = {list(range(1, 32))}\n'
     write_text(text)
-    evening = Running(str(PREFIX / "bin/calmcalf"), "rehearse", "--from", "22:19:45", "--speed", "20", env=ENVIRONMENT)
-    for step in STEPS:
+
+
+def rehearse(begin):
+    return Running(str(PREFIX / "bin/calmcalf"), "rehearse", "--from", begin, "--speed", "1", env=ENVIRONMENT)
+
+
+def expect_steps():
+    """Each built-in step's popup, as for somebody whom most cautions concern, alone on the screen; then those that are
+    late in one."""
+    schedule_of_steps("drop")
+    for number, step in enumerate(STEPS):
+        evening = rehearse(f"22:{1 + 2 * number:02}:59")
         evening.expect(f"shown {step}")
         close(expect_popup(lambda note: any(key == "snooze" for key, _ in actions_of(note)), step))
-    check(evening.end() == 0, "the rehearsal ended badly")
-    evening = Running(str(PREFIX / "bin/calmcalf"), "rehearse", "--from", "22:23:30", "--speed", "1", env=ENVIRONMENT)
+        check(evening.end() == 0, "the rehearsal ended badly")
+    schedule_of_steps("merge")
+    evening = rehearse("22:07:30")
     evening.expect("summary")
     close(expect_popup(lambda note: any(key == "each" for key, _ in actions_of(note)), "summary"))
     check(evening.end() == 0, "the rehearsal ended badly")
