@@ -22,6 +22,9 @@ class Update(unittest.TestCase):
         self.root = pathlib.Path(folder.name)
         for part in ("packaging", "po"):
             shutil.copytree(ROOT / part, self.root / part, symlinks=True)
+        for file in (self.root / "po").glob("*.po"):
+            if file.stem != "de":
+                file.unlink()
         (self.root / "daemon").mkdir()
         (self.root / "cli").mkdir()
         (self.root / "cli/one.cpp").write_text(SOURCE, encoding="utf-8")

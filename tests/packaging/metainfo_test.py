@@ -69,7 +69,6 @@ class Metainfo(unittest.TestCase):
 
     def test_is_in_every_language(self):
         languages = (ROOT / "po/LINGUAS").read_text(encoding="utf-8").split()
-        self.assertEqual(len(languages), 9)
         self.assertEqual(self.root.find("translation").attrib, {"type": "gettext"})
         self.assertEqual(self.root.findtext("translation"), "calmcalf")
         shown = [self.root, self.root.find("description"), self.root.find("description/ul"),
