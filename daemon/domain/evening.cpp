@@ -13,22 +13,6 @@ using Kind = Happening::Kind;
 
 /// A night's progress is kept in memory a little longer than anything asks for it.
 constexpr int nights_kept = Evening::nights_remembered + 2;
-constexpr int nights_open = 3;
-
-Happening::Kind kind_of_end(State how) {
-  switch (how) {
-    case State::done:
-      return Kind::done;
-    case State::skipped:
-      return Kind::skipped;
-    case State::missed:
-      return Kind::missed;
-    case State::paused:
-      return Kind::paused;
-    default:
-      return Kind::unseen;
-  }
-}
 
 }  // namespace
 
@@ -44,7 +28,7 @@ Evening Evening::restore(std::shared_ptr<const Routine> routine, std::shared_ptr
   if (last || !recent.empty()) {
     // Without a last time all that was recorded is yet to come: by a clock that was ahead, and before it nobody knows.
     const auto away_since = last ? std::min(*last, now) : now;
-    const auto first = evening.earliest_open(last_date - nights_open);
+    const auto first = evening.earliest_open(last_date - Plan::nights_behind);
     evening.plan_.begin(evening.schedule_, evening.standing_, first, away_since, now);
   } else {
     const auto tonight = evening.at_hand(now);
@@ -319,7 +303,7 @@ void Evening::close_windows(Instant now, Outcome& out) {
 
 void Evening::forget_old_nights(Instant now) {
   const auto today = schedule_.date_of(now);
-  auto open_from = today - nights_open;
+  auto open_from = today - Plan::nights_behind;
   // A zone can leap over more than a day. What is due stays, since it may be on the screen.
   for (const auto& [id, slot] : plan_.slots()) {
     if (id.night >= open_from) break;
@@ -333,71 +317,6 @@ void Evening::forget_old_nights(Instant now) {
     remembered_from_ = keep_from;
     recalled_.clear();
   }
-}
-
-// Writing down and telling.
-
-Subject Evening::subject_of(const Occurrence& occurrence) const {
-  return {occurrence.id, occurrence.due, schedule_.zone().offset_at(occurrence.due)};
-}
-
-void Evening::record(entry::Body body, Source source, Instant now, Outcome& out) {
-  Entry entry{now, schedule_.zone().offset_at(now), source, std::move(body)};
-  standing_.apply(entry);
-  out.record.push_back(std::move(entry));
-}
-
-void Evening::end(const Slot& slot, State how, Source source, Instant now, Outcome& out) {
-  record(entry::Ended{subject_of(slot.occurrence), how}, source, now, out);
-  publish({.at = now,
-           .kind = kind_of_end(how),
-           .night = slot.occurrence.id.night,
-           .occurrence = slot.occurrence.id,
-           .source = source},
-          out);
-}
-
-void Evening::publish(Happening happening, Outcome& out) {
-  out.effects.emplace_back(effect::Publish{std::move(happening)});
-}
-
-void Evening::publish(Happening::Kind kind, const OccurrenceId& id, Instant now, Outcome& out) {
-  publish({.at = now, .kind = kind, .night = id.night, .occurrence = id}, out);
-}
-
-/// What an entry that came from outside is called when told of.
-void Evening::tell(const Entry& entry, Outcome& out) const {
-  Happening told{.at = entry.at, .night = night_of(entry), .source = entry.source};
-  std::optional<Kind> kind;
-  if (const auto* subject = calmcalf::subject_of(entry); subject != nullptr) told.occurrence = subject->id;
-  if (const auto* snoozed = std::get_if<entry::Snoozed>(&entry.body)) {
-    kind = Kind::snoozed;
-    told.until = snoozed->until;
-  } else if (const auto* ended = std::get_if<entry::Ended>(&entry.body)) {
-    kind = kind_of_end(ended->how);
-  } else if (std::holds_alternative<entry::Undone>(entry.body) ||
-             std::holds_alternative<entry::DiaryUndone>(entry.body)) {
-    kind = Kind::undone;
-  } else if (const auto* paused = std::get_if<entry::Paused>(&entry.body)) {
-    kind = Kind::paused;
-    told.until = paused->until;
-  } else if (std::holds_alternative<entry::Resumed>(entry.body)) {
-    kind = Kind::resumed;
-  } else if (const auto* moved = std::get_if<entry::BedtimeMoved>(&entry.body)) {
-    kind = Kind::bedtime_moved;
-    told.until = bedtime(moved->night);
-  } else if (std::holds_alternative<entry::Cramped>(entry.body)) {
-    kind = Kind::cramp;
-  } else if (std::holds_alternative<entry::NoCramp>(entry.body)) {
-    kind = Kind::no_cramp;
-  } else if (std::holds_alternative<entry::CrampAmended>(entry.body)) {
-    kind = Kind::cramp_amended;
-  } else if (std::holds_alternative<entry::CrampRemoved>(entry.body)) {
-    kind = Kind::cramp_removed;
-  }
-  if (!kind) return;
-  told.kind = *kind;
-  publish(std::move(told), out);
 }
 
 }  // namespace calmcalf

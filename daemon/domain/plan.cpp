@@ -9,8 +9,7 @@ namespace calmcalf {
 
 namespace {
 
-/// A window can be open for up to two and a half days after its night's date, and a step be due the day before it.
-constexpr int nights_behind = 3;
+/// A step can be due on the day before its night's date.
 constexpr int nights_ahead = 1;
 
 /// How many nights of absence are caught up with, at the most.

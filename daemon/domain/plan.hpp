@@ -29,6 +29,9 @@ class Plan {
  public:
   using Slots = std::map<OccurrenceId, Slot>;
 
+  /// In nights before today's: a window can be open for up to two and a half days after its night's date.
+  static constexpr int nights_behind = 3;
+
   /// Plans the nights from `first` on until the one that begins tomorrow. What closes by `over_before` was never ours.
   void begin(const Schedule& schedule, const Standing& standing, Night first, Instant over_before, Instant now);
 
