@@ -39,8 +39,8 @@ Evening Evening::restore(std::shared_ptr<const Routine> routine, std::shared_ptr
   return evening;
 }
 
-/// Of the nights before `night` the first with a step that was shown and has not ended; or else `night`. A zone can
-/// leap over more than a day, to where the date says that all of it must be over.
+/// Of the nights before `night` the first with a step that was shown, or put off, and has not ended; or else `night`.
+/// Snoozes can keep a step open for longer than any window, and one whose step has left the schedule may come back.
 Night Evening::earliest_open(Night night) const {
   for (const auto& [id, progress] : standing_.occurrences()) {
     if (id.night >= night) break;
@@ -303,14 +303,7 @@ void Evening::close_windows(Instant now, Outcome& out) {
 
 void Evening::forget_old_nights(Instant now) {
   const auto today = schedule_.date_of(now);
-  auto open_from = today - Plan::nights_behind;
-  // A zone can leap over more than a day. What is due stays, since it may be on the screen.
-  for (const auto& [id, slot] : plan_.slots()) {
-    if (id.night >= open_from) break;
-    const auto state = state_of(slot, now);
-    if (state == State::due || state == State::snoozed) open_from = id.night;
-  }
-  plan_.forget_before(open_from);
+  plan_.forget_before(std::max(earliest_open(today - Plan::nights_behind), today - nights_remembered));
   const auto keep_from = today - nights_kept;
   if (keep_from > remembered_from_) {
     standing_.forget_before(keep_from);

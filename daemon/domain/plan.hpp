@@ -29,8 +29,9 @@ class Plan {
  public:
   using Slots = std::map<OccurrenceId, Slot>;
 
-  /// In nights before today's: a window can be open for up to two and a half days after its night's date.
-  static constexpr int nights_behind = 3;
+  /// In nights before today's. A step can be due in the small hours after its night's date and wait for two days, and a
+  /// journey over the date line can take the date a day further on at once.
+  static constexpr int nights_behind = 4;
 
   /// Plans the nights from `first` on until the one that begins tomorrow. What closes by `over_before` was never ours.
   void begin(const Schedule& schedule, const Standing& standing, Night first, Instant over_before, Instant now);

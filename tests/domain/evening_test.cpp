@@ -10,7 +10,10 @@
 namespace calmcalf {
 namespace {
 
+using testing::Contains;
+using testing::Field;
 using testing::IsEmpty;
+using testing::VariantWith;
 
 /// What an evening does is told in tests/stories; here is what no story can say.
 class EveningTest : public testing::Test {
@@ -37,6 +40,23 @@ TEST_F(EveningTest, SplitsNoPopupThatIsNoSummary) {
   const auto key = popup_key({night("2026-11-23"), {"water"}});
   ASSERT_NE(evening_.popup(key), nullptr);
   EXPECT_THAT(handle(event::SummarySplit{key}), IsEmpty());
+}
+
+TEST_F(EveningTest, WritesDownWhatWasMissedOnceItsStepIsBackInTheSchedule) {
+  handle(event::Began{});
+  handle(event::PopupShown{popup_key({night("2026-11-23"), {"water"}})});
+  auto without_water = plain_routine();
+  without_water.steps.erase(without_water.steps.begin());
+  handle(event::Rescheduled{shared(without_water), utc()});
+
+  now_ = at("2026-11-30T12:00");
+  handle(event::TimePassed{});
+  const auto effects = handle(event::Rescheduled{shared(plain_routine()), utc()});
+
+  ASSERT_TRUE(std::holds_alternative<effect::Record>(effects.front()));
+  const entry::Ended missed{{{night("2026-11-23"), {"water"}, 1}, at("2026-11-23T20:30"), {}}, State::missed};
+  EXPECT_THAT(std::get<effect::Record>(effects.front()).entries,
+              Contains(Field(&Entry::body, VariantWith<entry::Ended>(missed))));
 }
 
 }  // namespace
