@@ -39,7 +39,7 @@ ExitStatus run_cramp(const Invocation& invocation, Surroundings& surroundings) {
     // Relief needs no service.
     if (says_what_helps) print_relief(invocation, surroundings);
     surroundings.out.flush();
-    throw Failure{tr("the cramp is not in the diary: {}", failure.what()), failure.status()};
+    throw Failure{tr("the cramp may be missing from the diary: {}", failure.what()), failure.status()};
   }
   if (says_what_helps) print_relief(invocation, surroundings);
   return ExitStatus::done;
