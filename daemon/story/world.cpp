@@ -7,13 +7,6 @@
 
 namespace calmcalf::story {
 
-namespace {
-
-/// Stories read the same on every machine.
-const std::string zone_of_nobody = "UTC";
-
-}  // namespace
-
 World::World(const Zones& zones, ReadSchedule read_schedule, ReminderService::Observer observer)
     : zones_{zones}, observer_{std::move(observer)} {
   schedule_.read_file = std::move(read_schedule);
@@ -95,8 +88,7 @@ void World::use_schedule(std::filesystem::path file) {
   schedule_.file = std::move(file);
   if (has_moved_) return;
   const auto routine = schedule_.read_file(schedule_.file).routine;
-  const auto pinned = routine == nullptr ? std::nullopt : routine->timezone;
-  zones_.move_to(zones_.find(pinned.value_or(zone_of_nobody)));
+  zones_.stand_where(routine == nullptr ? std::nullopt : routine->timezone);
 }
 
 void World::edit_schedule(std::filesystem::path file) {

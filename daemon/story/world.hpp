@@ -58,10 +58,15 @@ class World {
  private:
   class MovableZones : public Zones {
    public:
-    explicit MovableZones(const Zones& zones) : zones_{zones}, system_{zones.find("UTC")} {}
+    explicit MovableZones(const Zones& zones) : zones_{zones} { stand_where(std::nullopt); }
     [[nodiscard]] std::shared_ptr<const Zone> find(const std::string& name) const override { return zones_.find(name); }
     [[nodiscard]] std::shared_ptr<const Zone> system() const override { return system_; }
     void move_to(std::shared_ptr<const Zone> zone) { system_ = std::move(zone); }
+    /// UTC where no zone is pinned: a story reads the same on every machine.
+    void stand_where(const std::optional<std::string>& pinned) {
+      system_ = zones_.find("UTC");
+      system_ = pinned_or_system(pinned);
+    }
 
    private:
     const Zones& zones_;
