@@ -76,7 +76,7 @@ bool is_in_icon_theme(const std::string& icon) {
   return has_it(folders.data_home) || std::ranges::any_of(folders.data_dirs, has_it);
 }
 
-/// Shorter rests are not worth what it takes to begin anew: a millisecond at the most.
+/// Shorter rests are not worth the page faults at their end.
 constexpr auto long_rest = std::chrono::minutes{1};
 
 /// The parts of the service, put together. Members are made in the order in which they need each other.
