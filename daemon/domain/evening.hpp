@@ -225,6 +225,8 @@ class Evening {
   [[nodiscard]] Instant window_end(const Slot& slot, std::optional<Instant> snoozed) const;
   [[nodiscard]] bool is_guided_now(const OccurrenceId& id) const { return guide_ && guide_->occurrence() == id; }
   [[nodiscard]] std::optional<Instant> deadline_of(const Slot& slot, Instant now) const;
+  [[nodiscard]] Slot slot_of(const Occurrence& occurrence) const;
+  /// The next one to remind of, `due` when that will be: when a snooze or a pause is over, if that is later.
   [[nodiscard]] std::optional<Occurrence> next_reminder(Instant now) const;
 
   Schedule schedule_;

@@ -37,11 +37,16 @@ Instant Evening::window_end(const Slot& slot, std::optional<Instant> snoozed) co
   return std::min(end, snoozed.value_or(slot.occurrence.due) + punctual);
 }
 
+/// As it is in the plan, or of a night that is not.
+Slot Evening::slot_of(const Occurrence& occurrence) const {
+  if (const auto* planned = plan_.find(occurrence.id); planned != nullptr) return *planned;
+  Slot slot;
+  slot.occurrence = occurrence;
+  return slot;
+}
+
 State Evening::state(const Occurrence& occurrence, Instant now) const {
-  if (const auto* slot = plan_.find(occurrence.id); slot != nullptr) return state_of(*slot, now);
-  Slot past;
-  past.occurrence = occurrence;
-  return state_of(past, now);
+  return state_of(slot_of(occurrence), now);
 }
 
 State Evening::state_of(const Slot& slot, Instant now) const {
@@ -98,12 +103,18 @@ Status Evening::status(Instant now) const {
 
 std::optional<Occurrence> Evening::next_reminder(Instant now) const {
   std::optional<Occurrence> next;
+  const auto paused_until = standing_.paused_until(now);
   const auto consider = [&](Occurrence occurrence) {
-    const auto state = this->state(occurrence, now);
+    const auto slot = slot_of(occurrence);
+    const auto state = state_of(slot, now);
     if (state == State::snoozed)
       occurrence.due = *standing_.progress(occurrence.id)->snoozed_until();
-    else if (state != State::waiting)
+    else if (state != State::waiting && !(paused_until && is_open(slot, now)))
       return;
+    if (paused_until && occurrence.due < *paused_until) {  // what is still of use then comes when the pause ends
+      if (window_end(slot) <= *paused_until) return;
+      occurrence.due = *paused_until;
+    }
     if (!next || occurrence.due < next->due) next = std::move(occurrence);
   };
   constexpr int nights_searched = 366;

@@ -59,5 +59,22 @@ TEST_F(EveningTest, WritesDownWhatWasMissedOnceItsStepIsBackInTheSchedule) {
               Contains(Field(&Entry::body, VariantWith<entry::Ended>(missed))));
 }
 
+TEST_F(EveningTest, SaysWhenTheNextReminderWillBeInAPause) {
+  struct {
+    std::string paused_until, step, reminds_at;
+  } const cases[]{{"2026-11-23T21:00", "water", "2026-11-23T21:00"},
+                  {"2026-11-23T21:15", "calf-stretch", "2026-11-23T22:15"},  // water is of no use any more
+                  {"2026-11-23T22:40", "calf-stretch", "2026-11-23T22:40"},
+                  {"2026-11-24T04:00", "water", "2026-11-24T20:30"}};
+  for (const auto& pause : cases) {
+    const Ledger ledger{{now_, {}, Source::command, entry::Paused{at(pause.paused_until)}}};
+    const auto evening = Evening::restore(shared(plain_routine()), utc(), ledger, now_, now_);
+    const auto next = evening.status(now_).next;
+    ASSERT_TRUE(next) << pause.paused_until;
+    EXPECT_EQ(next->id.step.text, pause.step) << pause.paused_until;
+    EXPECT_EQ(next->due, at(pause.reminds_at)) << pause.paused_until;
+  }
+}
+
 }  // namespace
 }  // namespace calmcalf
