@@ -9,7 +9,7 @@ from desk_inside import run, wait_for
 from notifier_driving import check, is_open, the_open
 from service_driving import calmcalf, history, rehearse, write_schedule
 
-write_schedule(("water", "at = 20:30:00"), ("banana", "at = 20:40:00"), ("stretch", "at = 20:50:00"))
+write_schedule(("water", "at = 20:30:00"), ("banana", "at = 20:40:00"), ("stretch", "at = 20:45:00"))
 evening = rehearse("--from", "20:29:30", "--speed", "60")
 
 evening.expect("shown water")

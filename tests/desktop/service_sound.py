@@ -31,7 +31,7 @@ check(wait_for(lambda: SOUND.exists() and SOUND.stat().st_size > LONG_ENOUGH, 10
 check("libcanberra" not in libraries(service.process) and "libasound" not in libraries(service.process),
       "the service holds the libraries that play sounds")
 check(wait_for(lambda: not list(pathlib.Path(f"/proc/{service.process.pid}/task/{service.process.pid}/children").read_text(
-    encoding="ascii")), 10), "what played it is still there")
+    encoding="ascii")), 30), "what played it is still there")
 SOUND.unlink()
 service.expect("shown banana")
 wait_for(lambda: False, 1)

@@ -3,17 +3,19 @@
 # SPDX-License-Identifier: MIT
 """The user unit under a real `systemd --user`: started, reloaded, killed, hung, stopped, called on the bus. A further
 argument is the unit as it is built."""
+import contextlib
 import json
 import os
 import pathlib
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
 
 from desk_inside import Gio, GLib, bus, call, run, wait_for
 from notifier_driving import check, is_open
-from service_driving import CALMCALFD, calmcalf, in_seconds, write_schedule
+from service_driving import CALMCALFD, HISTORY, calmcalf, in_seconds, write_schedule
 
 UNIT = "calmcalf.service"
 NAME = "io.github.calmcalf.Calmcalf"
@@ -28,6 +30,11 @@ def systemctl(*words, ok=True):
 
 def show(what):
     return systemctl("show", "-P", what, UNIT)
+
+
+def is_recorded(kind, step):
+    with contextlib.closing(sqlite3.connect(f"file:{HISTORY}?mode=ro", uri=True)) as history:
+        return bool(history.execute("SELECT 1 FROM entries WHERE kind = ? AND step = ?", (kind, step)).fetchall())
 
 
 def drop_in(name, text):
@@ -66,6 +73,7 @@ write_schedule(("water", "at = 20:30:00"), ("banana", f"at = {in_seconds(4)}"))
 systemctl("reload", UNIT)
 check(int(show("MainPID")) == first, "a reload is no restart")
 check(wait_for(lambda: is_open("Banana"), 15), "the reloaded schedule is not in force")
+check(wait_for(lambda: is_recorded("shown", "banana"), 15), "what is on the screen is not recorded")
 
 os.kill(first, signal.SIGKILL)
 check(wait_for(lambda: show("NRestarts") == "1" and show("ActiveState") == "active", 20), "not restarted after a kill")
