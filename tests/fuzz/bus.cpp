@@ -35,22 +35,6 @@ struct NoLog : Log {
   [[nodiscard]] bool writes(Level /*level*/) const noexcept override { return false; }
 };
 
-/// The service of the evening that is being tried: the connection outlives it.
-class ExchangedControl : public Control {
- public:
-  void serve(Control* control) { control_ = control; }
-
-  [[nodiscard]] Tonight tonight() const override { return control_->tonight(); }
-  [[nodiscard]] const Zone& zone() const override { return control_->zone(); }
-  [[nodiscard]] Instant now() const override { return control_->now(); }
-  std::optional<Refused> ask(const Request& request, Source source) override { return control_->ask(request, source); }
-  Mistakes reload() override { return control_->reload(); }
-  void reread_history() override { control_->reread_history(); }
-
- private:
-  Control* control_ = nullptr;
-};
-
 /// An evening at 20:35, with a step that is due and a guided one to come.
 class FuzzedEvening {
  public:
@@ -91,49 +75,46 @@ class FuzzedEvening {
   std::optional<ServiceControl> control_;
 };
 
-/// Everything of the service's that is on the bus, connected once.
+/// Everything of the service's that is on the bus.
 class Service {
  public:
-  void begin(FuzzedEvening& evening) {
-    control_.serve(&evening.control());
-    if (!object_) connect();
+  explicit Service(Control& control)
+      : bus_{loop_.get_executor(), BusConnection::Bus::session,
+             [](std::error_code /*why*/) { must_hold(false, "the connection stands"); }},
+        object_{bus_, control, log_, [] {}},
+        tray_{loop_.get_executor(), bus_, [](const std::string& /*icon*/) { return false; }, log_},
+        desk_{control, tray_, TrayDesk::Callbacks{.on_refused = [](const Refused& /*refused*/) {}}},
+        application_{bus_, actions()} {
+    program_.accept();
     refresh();
   }
 
   void refresh() {
-    object_->refresh();
-    desk_->refresh();
+    object_.refresh();
+    desk_.refresh();
     program_.settle();
   }
 
-  void choose(const std::string& key) { desk_->choose(key, Source::tray); }
+  void choose(const std::string& key) { desk_.choose(key, Source::tray); }
 
   BusProgram& program() { return program_; }
 
  private:
-  void connect() {
-    bus_.emplace(loop_.get_executor(), BusConnection::Bus::session,
-                 [](std::error_code /*why*/) { must_hold(false, "the connection stands"); });
-    program_.accept();
-    object_.emplace(*bus_, control_, log_, [] {});
-    tray_.emplace(loop_.get_executor(), *bus_, [](const std::string& /*icon*/) { return false; }, log_);
-    desk_.emplace(control_, *tray_, TrayDesk::Callbacks{.on_refused = [](const Refused& /*refused*/) {}});
+  ApplicationObject::Actions actions() {
     ApplicationObject::Actions actions{.on_activate = [] {}, .named = {}};
     for (const auto* key : {choice::cramp, choice::pause_until_morning})
-      actions.named.emplace(key, [this, key] { desk_->choose(key, Source::bus); });
-    application_.emplace(*bus_, std::move(actions));
-    program_.settle();
+      actions.named.emplace(key, [this, key] { desk_.choose(key, Source::bus); });
+    return actions;
   }
 
   boost::asio::io_context loop_;
   BusProgram program_{loop_};
   NoLog log_;
-  ExchangedControl control_;
-  std::optional<BusConnection> bus_;
-  std::optional<ControlObject> object_;
-  std::optional<TrayItem> tray_;
-  std::optional<TrayDesk> desk_;
-  std::optional<ApplicationObject> application_;
+  BusConnection bus_;
+  ControlObject object_;
+  TrayItem tray_;
+  TrayDesk desk_;
+  ApplicationObject application_;
 };
 
 struct Interface {
@@ -205,12 +186,13 @@ void try_bus(std::string_view bytes) {
   static const GlibZones zones;
   static const auto schedule =
       RoutineFile{FUZZ_STORIES "/plain.toml", [](const std::string& /*name*/) { return true; }}.read();
-  static auto& service = *new Service;  // NOLINT: for as long as the program runs
   FuzzedEvening evening{zones, schedule};
-  service.begin(evening);
-  const auto lines = split(bytes, '\n');
-  for (std::size_t i = 0; i < std::min(lines.size(), most_lines); ++i) do_line(lines[i], evening, service);
-  must_hold(service.program().prepare("/", "a.b", "C") != nullptr, "the connection stands");
+  {
+    Service service{evening.control()};
+    const auto lines = split(bytes, '\n');
+    for (std::size_t i = 0; i < std::min(lines.size(), most_lines); ++i) do_line(lines[i], evening, service);
+    must_hold(service.program().prepare("/", "a.b", "C") != nullptr, "the connection stands");
+  }
   compare_with_restored(evening);
 }
 
