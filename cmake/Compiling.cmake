@@ -44,7 +44,7 @@ else()
   target_compile_definitions(calmcalf_compiling INTERFACE
     $<$<NOT:$<CONFIG:Debug>>:_FORTIFY_SOURCE=2> $<$<CONFIG:Debug>:_GLIBCXX_ASSERTIONS>)
   target_compile_options(calmcalf_compiling INTERFACE -ffunction-sections -fdata-sections)
-  target_link_options(calmcalf_compiling INTERFACE -Wl,--gc-sections)
+  target_link_options(calmcalf_compiling INTERFACE -Wl,--gc-sections,--as-needed)
 endif()
 
 # A service that does nothing for hours is weighed by what it keeps in memory, a command by how long it takes: see FAST.
