@@ -22,6 +22,26 @@ def markdown(heading, rows):
     return "\n".join("| " + " | ".join(row) + " |" for row in [heading, rule, *rows])
 
 
+def section(judged, tables, notes, form):
+    """What a command says: whether its aims hold (pairs of whether and what), those that do not first; its tables (pairs
+    of heading and rows), as `form` makes them; and what one has to know to read them."""
+    held = [f"- {'holds' if holds else 'DOES NOT HOLD'}: {text}" for holds, text in sorted(judged)]
+    parts = ["\n".join(held), *(form(*table) for table in tables), "\n".join(f"- {note}" for note in notes)]
+    return "\n\n".join(part for part in parts if part)
+
+
+def add_arguments(parser):
+    parser.add_argument("--markdown", action="store_true", help="print Markdown")
+    parser.add_argument("--write", metavar="FILE", help="put the table in its place in a document, docs/BENCHMARKS.md")
+
+
+def publish(given, name, parts):
+    """Prints a section, and writes it where it was wished for."""
+    if given.write:
+        write_between(given.write, name, section(*parts, markdown))
+    print(section(*parts, markdown if given.markdown else plain))
+
+
 def machine():
     """The machine and the day, in a line, and how busy it was: call it before there is anything to measure."""
     processors = re.search(r"^model name\s*:\s*(.*)$", pathlib.Path("/proc/cpuinfo").read_text(encoding="utf-8"), re.M)

@@ -1,9 +1,10 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: The Calmcalf authors
 # SPDX-License-Identifier: MIT
-"""scale_figures.py BUILD: judges what scale_benchmarks measured (BUILD/scale-benchmarks.json), times whole commands over
+"""scale_figures.py BUILD [--write FILE]: judges what scale_benchmarks measured (BUILD/scale-benchmarks.json), times whole commands over
 ten years, prints both as tables, and writes BUILD/scale.json. Exit status 1 where a limit is passed. tests/bench/scale
 runs it."""
+import argparse
 import json
 import math
 import os
@@ -15,10 +16,14 @@ import sys
 import tempfile
 import time
 
-from figure_tables import machine, plain
+from figure_tables import add_arguments, machine, publish
 
+parser = argparse.ArgumentParser(usage=__doc__.partition(":")[0])
+parser.add_argument("build", type=pathlib.Path)
+add_arguments(parser)
+GIVEN = parser.parse_args()
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-BUILD = pathlib.Path(sys.argv[1]).resolve()
+BUILD = GIVEN.build.resolve()
 CALMCALF = str(BUILD / "cli/calmcalf")
 
 # How much longer the largest size may take than one of about a tenth, as a power of how much larger it is: 1 is linear,
@@ -73,8 +78,7 @@ def judged_benchmarks():
                      f"{found['rms']:.0%}", "" if exponent is None else f"{exponent:.2f}", str(limit)])
         judged[name] = {**found, "growth": exponent, "limit": limit}
     heading = ["processor time", "smallest", "ms", "largest", "ms", "fit", "off by", "growth", "limit"]
-    print(plain(heading, rows))
-    return judged, failures
+    return (heading, rows), judged, failures
 
 
 def milliseconds(words, environment):
@@ -121,18 +125,26 @@ def judged_commands(folder):
         judged[name] = {"least_ms": least, "median_ms": usual, "processor_ms": processor, "aim_ms": aim}
         if aim and least > aim * slower * FACTOR:
             failures.append(f"{name} took {least:.0f} ms at the least, and {aim} is the aim")
-    print(f"\nWhole commands, ten years of nights of six steps, {RUNS} times, in ms:\n")
-    print(plain(["command", "least", "median", "processor", "aim", "met"], rows))
-    return judged, failures
+    return (["ten years", "least, ms", "median, ms", "processor, ms", "aim, ms", "met"], rows), judged, failures
 
 
-print(f"{machine()}\n")
-benchmarks, too_steep = judged_benchmarks()
+where = machine()
+growths, benchmarks, too_steep = judged_benchmarks()
 with tempfile.TemporaryDirectory(prefix="calmcalf-scale-") as temporary:
-    whole_commands, too_slow = judged_commands(pathlib.Path(temporary))
+    commands, whole_commands, too_slow = judged_commands(pathlib.Path(temporary))
 failed = too_steep + too_slow
 (BUILD / "scale.json").write_text(json.dumps(
-    {"machine": machine(), "benchmarks": benchmarks, "commands": whole_commands, "failures": failed}, indent=1) + "\n", encoding="utf-8")
+    {"machine": where, "benchmarks": benchmarks, "commands": whole_commands, "failures": failed}, indent=1) + "\n",
+    encoding="utf-8")
 missed = [name for name, figures in whole_commands.items() if figures["aim_ms"] and figures["median_ms"] > figures["aim_ms"]]
-print("", *failed, "" if failed else "Nothing passes a limit.", f"Aims missed here: {', '.join(missed) or 'none'}.", sep="\n")
+publish(GIVEN, "scale", (
+    [*((False, failure) for failure in failed),
+     (not too_steep, "linear or better; the service's start, status and a month's figures do not grow with the history"),
+     (not missed, "ten years of preview in 50 ms, of statistics and report in 150 ms"
+      + (f": not {', '.join(missed)}" if missed else ""))],
+    [growths, commands],
+    [f"{where}. Sizes: a preview's in nights, a schedule's in steps, a history's in entries.",
+     "Growth is the exponent from about a tenth of the largest size to it (1 is linear), the limit what it may be before "
+     "the command fails; the fit is Google Benchmark's, over all sizes, and off by its root mean square.",
+     f"Whole commands: {RUNS} times each, six steps a night; notify-send --version does nothing but start."]))
 sys.exit(1 if failed else 0)

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: The Calmcalf authors
 # SPDX-License-Identifier: MIT
-"""chaos.py CALMCALF CALMCALFD CLOCK [--faults N] [--seed N] [--tell] [KIND...]
-chaos.py CALMCALF CALMCALFD CLOCK weekend [--seed N] [--minutes N]
+"""chaos.py CALMCALF CALMCALFD CLOCK [--faults N] [--seed N] [--tell] [--write FILE] [KIND...]
+chaos.py CALMCALF CALMCALFD CLOCK weekend [--seed N] [--minutes N] [--tell] [--write FILE]
 
 Inside a desk of kind none: see run."""
 import argparse
@@ -14,11 +14,13 @@ import sys
 import tempfile
 import time
 
-sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "desktop"))
+TESTS = pathlib.Path(__file__).resolve().parent.parent
+sys.path += [str(TESTS / "desktop"), str(TESTS / "bench")]
 
 from desk_inside import DIR, need_desk  # noqa: E402  (its folder is known only now)
 from evening import Evening, FAULTS  # noqa: E402
 from faults import Faults, take_own_etc  # noqa: E402
+from figure_tables import add_arguments, machine, publish  # noqa: E402
 from logind_driving import Logind  # noqa: E402
 from weekend import Weekend  # noqa: E402
 
@@ -42,6 +44,7 @@ def parse(words, kinds):
     parser.add_argument("--seed", type=int, default=1, help="of the first evening; the next ones' are the next numbers")
     parser.add_argument("--tell", action="store_true", help="of every evening what happens, not only of one that broke")
     parser.add_argument("--minutes", type=float, default=10, help="how long the weekend takes")
+    add_arguments(parser)
     parser.add_argument("names", nargs="*", metavar="KIND",
                         help=f"these kinds of faults alone: {', '.join(kinds)}; or weekend")
     wish = parser.parse_intermixed_args(words)
@@ -51,22 +54,15 @@ def parse(words, kinds):
     return wish
 
 
-def row(name, value):
-    print(f"  {name:<40} {value:>7}")
-
-
-def report(wish, evenings, faults, figures, wrong, took):
-    print(f"\n  {'faults':<40} {sum(faults.values()):>7}")
-    for kind, count in sorted(faults.items(), key=lambda item: -item[1]):
-        row("    " + kind, count)
-    row("evenings", evenings)
-    for name, count in figures.items():
-        row(name, count)
-    row("confirmed answers lost", sum("LOST" in what for what in wrong))
-    row("answered and shown again", sum("SHOWN AGAIN" in what for what in wrong))
-    row("other things that must not be", sum("LOST" not in what and "SHOWN AGAIN" not in what for what in wrong))
-    row("seed", wish.seed)
-    row("seconds", f"{took:.0f}")
+def report(where, wish, evenings, faults, figures, wrong, took):
+    lost, again = (sum(word in what for what in wrong) for word in ("LOST", "SHOWN AGAIN"))
+    counts = [("faults", sum(faults.values())), *sorted(faults.items(), key=lambda item: -item[1]),
+              ("evenings", evenings), *figures.items()]
+    return ([(not lost, f"no confirmed answer is lost: {lost}"),
+             (not again, f"nothing that is answered is shown again: {again}"),
+             (len(wrong) == lost + again, f"nothing else that must not be: {len(wrong) - lost - again}")],
+            [(["", "count"], [[name, str(count)] for name, count in counts])],
+            [f"{where}; {took:.0f} seconds; the first evening's seed is {wish.seed}."])
 
 
 def tell_broken(evening, kept):
@@ -77,11 +73,12 @@ def tell_broken(evening, kept):
 
 def spend_weekend(programs, wish):
     folder = tempfile.mkdtemp(prefix="chaos-weekend-")
+    where = machine()
     weekend = Weekend(folder, programs, wish.seed, wish.minutes)
     wrong = weekend.play()
     if wish.tell or wrong:
         print(*weekend.stage.events, sep="\n")
-    weekend.tell()
+    publish(wish, "weekend", weekend.figures(where))
     if wrong:
         print(f"What must not be (its home is kept in {folder}):", *wrong, sep="\n  ")
         return 1
@@ -104,6 +101,7 @@ def main():
     logind = Logind()
     if has_mounts:
         take_own_etc(pathlib.Path(DIR, "etc"))
+    where = machine()
     faults, figures, wrong = collections.Counter(), collections.Counter(), []
     evenings, began = 0, time.monotonic()
     while sum(faults.values()) < wish.faults:
@@ -121,7 +119,7 @@ def main():
             tell_broken(evening, folder)
         else:
             shutil.rmtree(folder)
-    report(wish, evenings, faults, figures, wrong, time.monotonic() - began)
+    publish(wish, "chaos", report(where, wish, evenings, faults, figures, wrong, time.monotonic() - began))
     return 1 if wrong else 0
 
 

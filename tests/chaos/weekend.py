@@ -29,6 +29,7 @@ ENDS = datetime.datetime(2026, 11, 23, 9, 30, tzinfo=BERLIN)
 MINUTE, HOUR = 60, 3600
 
 MOST_GROWTH = 512  # KiB
+GROWN = "it has grown"
 
 SCHEDULE = """
 [bedtime]
@@ -179,17 +180,22 @@ class Weekend:
         for what, most in (("written", MOST_GROWTH), ("descriptors", 0), ("threads", 0)):
             before, after = self.least(what, FIRST_EVENING_ENDS), self.least(what, ENDS - AFTERWARDS)
             if after - before > most:
-                self.stage.violate(f"it has grown: {what} was {before} after the first evening and is {after}")
+                self.stage.violate(f"{GROWN}: {what} was {before} after the first evening and is {after}")
 
     def least(self, what, begin):
         return min(getattr(sample, what) for sample in self.samples if begin <= sample.at <= begin + AFTERWARDS)
 
-    def tell(self):
-        print("  by its clock   memory of its own   written   descriptors   threads")
-        for one in self.samples:
-            if one.at.hour % 6 == 0 or one is self.samples[0] or one is self.samples[-1]:
-                print(f"  {one.at:%a %H:%M} {one.own:>19} KiB {one.written:>5} KiB {one.descriptors:>13} "
-                      f"{one.threads:>9}")
+    def figures(self, where):
+        """For publish()."""
+        rows = [[f"{one.at:%a %H:%M}", *(str(getattr(one, what)) for what in ("own", "written", "descriptors", "threads"))]
+                for one in self.samples
+                if one.at.hour % 6 == 0 or one is self.samples[0] or one is self.samples[-1]]
         ended = sum(entry.kind == "ended" for entry in self.entries)
-        print(f"  {len(self.stage.screen.popups)} popups, {len(self.person.asks)} answers, {ended} occurrences ended, "
-              + ", ".join(f"{count} {name}" for name, count in self.did.items()))
+        grown = [what for what in self.stage.wrong if what.startswith(GROWN)]
+        done = ", ".join(f"{count} {name}" for name, count in self.did.items())
+        return ([(not self.stage.wrong, "nothing has grown, and nothing is wrong"
+                  + "".join(f"; {what}" for what in grown))],
+                [(["by its clock", "memory of its own, KiB", "written, KiB", "descriptors", "threads"], rows)],
+                [f"{where}; {self.stage.clock.speed} times as fast as life.",
+                 f"{len(self.stage.screen.popups)} popups, {len(self.person.asks)} answers, {ended} occurrences ended, "
+                 f"{done}."])

@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: The Calmcalf authors
 # SPDX-License-Identifier: MIT
-"""uncovered.py [--branches] EXPORT.json
+"""uncovered.py [--branches] [--write FILE] EXPORT.json
 
 Reads what `llvm-cov export` says: a table by folder of how many lines of code ran, and each line of daemon/domain and
 daemon/app on which something never did. Exit status 1 where there is one. --branches: also each of their decisions that
@@ -17,6 +17,10 @@ import re
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "tests" / "bench"))
+
+from figure_tables import add_arguments, machine, publish  # noqa: E402  (its folder is known only now)
+
 PROGRAM = ("daemon", "cli")
 ALL_TESTED = ("daemon/domain", "daemon/app")
 
@@ -80,34 +84,36 @@ def table(all_sources):
     folders = collections.defaultdict(list)
     for source in all_sources:
         folders[source.folder].append(source)
-    yield f"{'folder':<32}{'lines':>8}{'ran':>10}{'branches':>10}{'taken':>10}"
     for folder, those in sorted(folders.items()):
         lines = sum(len(source.lines) for source in those)
         untested = sum(len(source.untested) for source in those)
         branches = sum(source.branches["count"] for source in those)
         taken = sum(source.branches["covered"] for source in those)
-        yield (f"{folder:<32}{lines:>8}{percent(lines - untested, lines):>10}{branches:>10}"
-               f"{percent(taken, branches):>10}")
+        yield [folder, str(lines), percent(lines - untested, lines), str(branches), percent(taken, branches)]
 
 
 def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--branches", action="store_true")
+    add_arguments(arguments)
     arguments.add_argument("export", type=pathlib.Path)
     chosen = arguments.parse_args()
 
     all_sources = sorted(sources(chosen.export), key=lambda source: source.path)
-    print(*table(all_sources), sep="\n")
     to_be_tested = [source for source in all_sources if source.folder in ALL_TESTED]
     if {source.folder for source in to_be_tested} != set(ALL_TESTED):
         sys.exit("the export has nothing of " + " or ".join(ALL_TESTED))
+    untested = [source.quoted(*place) for source in to_be_tested for place in sorted(source.untested.items())]
+    publish(chosen, "coverage", (
+        [(not untested, f"every line of the domain and the app runs in some test: {len(untested)} do not")],
+        [(["folder", "lines", "ran", "branches", "taken"], list(table(all_sources)))],
+        [f"{machine()}; what the units, the stories and the random evenings run, without a desktop."]))
     if chosen.branches:
         print("\nAlways went the same way:")
         for source in to_be_tested:
             for (line, column), (true, false) in sorted(source.ways.items()):
                 if bool(true) != bool(false) and not OTHER_BRANCH.search(source.text[line - 1]):
                     print(f"{source.quoted(line, column)} (never {'false' if true else 'true'})")
-    untested = [source.quoted(*place) for source in to_be_tested for place in sorted(source.untested.items())]
     if untested:
         print("\nNever ran; test it, or remove it:", *untested, sep="\n")
     sys.exit(1 if untested else 0)
