@@ -12,20 +12,24 @@ include(GoogleTest)
 # What the thread sanitizer has to build: `cmake --build --preset tsan --target threads_tests`.
 add_custom_target(threads_tests)
 
-# One variable: gtest_discover_tests() takes no list for a property.
+# Its first is all that gtest_discover_tests() takes of it: no list.
 if(CALMCALF_SANITIZE MATCHES thread)
   set(CALMCALF_TEST_ENVIRONMENT
     TSAN_OPTIONS=halt_on_error=1:second_deadlock_stack=1:suppressions=${PROJECT_SOURCE_DIR}/tests/tsan.supp)
 else()
-  set(CALMCALF_TEST_ENVIRONMENT ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1)
+  set(CALMCALF_TEST_ENVIRONMENT ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1
+    LSAN_OPTIONS=print_suppressions=0:suppressions=${PROJECT_SOURCE_DIR}/tests/lsan.supp)
 endif()
 
-# calmcalf_test(NAME SOURCES file... [USES layer...] [LIBRARIES target...] [LABEL label] [TIMEOUT seconds])
+# A sanitized process takes longer to begin than most tests do.
+option(CALMCALF_TEST_WHOLE_PROGRAMS "A GoogleTest executable is one of ctest's tests, instead of each that is in it" OFF)
+
+# calmcalf_test(NAME SOURCES file... [USES layer...] [LIBRARIES target...] [LABEL label] [TIMEOUT seconds] [SHARDS n])
 #
-# A GoogleTest executable; each of its tests is one of ctest's. It uses the layers that it tests, compiled as they are.
-# The label is `unit` unless another is given.
+# A GoogleTest executable. It uses the layers that it tests, compiled as they are. The label is `unit` unless another is
+# given. SHARDS: where whole programs are run, this one's tests are dealt out to so many of ctest's.
 function(calmcalf_test name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "LABEL;TIMEOUT" "SOURCES;USES;LIBRARIES")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "LABEL;TIMEOUT;SHARDS" "SOURCES;USES;LIBRARIES")
   if(NOT arg_TIMEOUT)
     set(arg_TIMEOUT 120)
   endif()
@@ -38,9 +42,27 @@ function(calmcalf_test name)
   if(arg_LABEL STREQUAL threads)
     add_dependencies(threads_tests ${name}_test)
   endif()
-  # Asked for its tests when they run, not in the midst of the build.
-  gtest_discover_tests(${name}_test DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 60
-    PROPERTIES LABELS ${arg_LABEL} ENVIRONMENT ${CALMCALF_TEST_ENVIRONMENT} TIMEOUT ${arg_TIMEOUT})
+  if(CALMCALF_TEST_WHOLE_PROGRAMS)
+    calmcalf_add_whole_program(${name} "${arg_SHARDS}" "${arg_LABEL}" ${arg_TIMEOUT})
+  else()
+    list(GET CALMCALF_TEST_ENVIRONMENT 0 environment)
+    # Asked for its tests when they run, not in the midst of the build.
+    gtest_discover_tests(${name}_test DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 60
+      PROPERTIES LABELS ${arg_LABEL} ENVIRONMENT ${environment} TIMEOUT ${arg_TIMEOUT})
+  endif()
+endfunction()
+
+function(calmcalf_add_whole_program name shards label timeout)
+  if(NOT shards)
+    set(shards 1)
+  endif()
+  math(EXPR last "${shards} - 1")
+  math(EXPR timeout "${timeout} * 5")
+  foreach(shard RANGE ${last})
+    add_test(NAME ${name}.${shard} COMMAND ${name}_test --gtest_brief=1)
+    set_tests_properties(${name}.${shard} PROPERTIES LABELS ${label} TIMEOUT ${timeout}
+      ENVIRONMENT "${CALMCALF_TEST_ENVIRONMENT};GTEST_TOTAL_SHARDS=${shards};GTEST_SHARD_INDEX=${shard}")
+  endforeach()
 endfunction()
 
 # calmcalf_check(NAME COMMAND command arg... [LABELS label...] [TIMEOUT seconds])

@@ -83,7 +83,7 @@ Outlet open_outlet(ProgramRun::Out out, const std::filesystem::path& file) {
 std::vector<std::string> environment_lines(const ProgramRun& run) {
   std::vector<std::string> lines;
   for (const auto& [name, value] : run.environment) lines.push_back(std::string{name}.append("=").append(value));
-  for (const char* name : {"ASAN_OPTIONS", "UBSAN_OPTIONS", "TSAN_OPTIONS"}) {
+  for (const char* name : {"ASAN_OPTIONS", "LSAN_OPTIONS", "UBSAN_OPTIONS", "TSAN_OPTIONS"}) {
     if (const char* value = std::getenv(name)) lines.push_back(std::string{name} + '=' + value);
   }
   return lines;
