@@ -43,6 +43,7 @@ class Screen:
         self.hangs = False
         self.waiting = []
         self.twice = {}  # by step: since when it has been on the screen twice
+        self.several_a_night = set()  # steps of which two times can be due at once, where the first was put off
 
     @property
     def is_there(self):
@@ -148,7 +149,7 @@ class Screen:
         return collections.Counter(step for popup in self.open.values() if not popup.is_orphan for step in popup.steps)
 
     def steps_shown_twice(self):
-        return [step for step, count in self.steps_shown().items() if count > 1]
+        return [step for step, count in self.steps_shown().items() if count > 1 and step not in self.several_a_night]
 
     def orphan(self):
         """The service has just been killed."""

@@ -78,6 +78,7 @@ class Weekend:
         self.stage.env["TZ"] = BERLIN.key
         self.person = Person(self.stage, seed, None)
         self.stage.screen = Screen(self.stage, self.person)
+        self.stage.screen.several_a_night = {"move"}
         self.stage.on_happened = self.person.happened
         self.stage.titles = {name.capitalize(): name for name in STEPS}
         self.samples, self.entries = [], []
