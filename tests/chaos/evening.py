@@ -29,7 +29,8 @@ RULES = ("", 'if_late = "show"', 'when_locked = "show"', 'if_late = "drop"', 'ex
 
 
 def schedules(chance):
-    """Those that the schedule's file may hold in an evening, by name; the first is the one it begins with."""
+    """The step that one of them lacks; and those that the schedule's file may hold in an evening, by name. The first is
+    the one it begins with."""
     times = [FIRST_STEP + APART * number for number in range(STEPS)]
     rules = [chance.choice(RULES) for _ in times]
     steps = dict(zip(NAMES, zip(times, rules)))
@@ -43,13 +44,14 @@ def schedules(chance):
     moved, gone, other = chance.sample(NAMES[:STEPS], 3)
     by = datetime.timedelta(minutes=chance.choice((-25, -6, 6, 25)))
     whole = text(steps)
-    return {"as it was": whole,
-            f"one with {moved} moved": text({**steps, moved: (steps[moved][0] + by, steps[moved][1])}),
-            f"one without {gone}": text({name: step for name, step in steps.items() if name != gone}),
-            f"one with {NAMES[-1]} as well": text({**steps, NAMES[-1]: (steps[other][0], "")}),
-            "the same, with a remark": whole + "# Whoever reads this knows it already\n",
-            "half a file": whole[:len(whole) // 2] + '\n[[step]]\nid = "half',
-            "one with a mistake": whole.replace(BEDTIME, '"late"')}
+    texts = {"as it was": whole,
+             f"one with {moved} moved": text({**steps, moved: (steps[moved][0] + by, steps[moved][1])}),
+             f"one without {gone}": text({name: step for name, step in steps.items() if name != gone}),
+             f"one with {NAMES[-1]} as well": text({**steps, NAMES[-1]: (steps[other][0], "")}),
+             "the same, with a remark": whole + "# Whoever reads this knows it already\n",
+             "half a file": whole[:len(whole) // 2] + '\n[[step]]\nid = "half',
+             "one with a mistake": whole.replace(BEDTIME, '"late"')}
+    return gone, texts
 
 
 def plan(chance, kinds):
@@ -76,7 +78,7 @@ class Evening:
         self.stage.screen = Screen(self.stage, self.person)
         self.stage.on_happened = self.person.happened
         self.stage.titles = {name.capitalize(): name for name in NAMES}
-        texts = schedules(self.chance)
+        self.gone, texts = schedules(self.chance)
         self.plan = plan(self.chance, kinds)
         if has_mounts:
             point_at(ZONES[0])
@@ -133,7 +135,8 @@ class Evening:
         # What another schedule or zone had put into the past was never due.
         was_edited = {"zone", "schedule"} & self.faults.counts.keys()
         verdict = Verdict(self.entries, stage.screen.popups, self.person, self.night,
-                          planned=() if was_edited else NAMES[:STEPS])
+                          planned=() if was_edited else NAMES[:STEPS],
+                          left={self.gone} if "schedule" in was_edited else ())
         for what in verdict.wrong or [f"not seen by this test: {blind}" for blind in verdict.blind_spots()]:
             stage.violate(what)
 

@@ -58,10 +58,11 @@ def look_at_screen(stage, night):
 
 
 class Books:
-    """Of each occurrence, what the history says of it; `wrong` is what cannot be. All nights up to `until` are over."""
+    """Of each occurrence, what the history says of it; `wrong` is what cannot be. All nights up to `until` are over.
+    `left`: steps that were taken out of the schedule, and may have been left as they were."""
 
-    def __init__(self, entries, until):
-        self.entries, self.until = entries, until
+    def __init__(self, entries, until, left=()):
+        self.entries, self.until, self.left = entries, until, left
         self.wrong = []
         self.states = {}
         self.by_occurrence = collections.defaultdict(list)
@@ -98,15 +99,16 @@ class Books:
                 self.check(turns, f"{name} was taken back though there was nothing to take back")
                 turns = turns[:-1]
         self.check(firsts <= 1, f"{name} was shown as new {firsts} times")
-        self.check(occurrence[0] > self.until or (turns and turns[-1] in FINAL), f"{name} has not ended: {turns}")
+        is_over = occurrence[0] <= self.until and occurrence[1] not in self.left
+        self.check(not is_over or (turns and turns[-1] in FINAL), f"{name} has not ended: {turns}")
         self.states[occurrence] = turns[-1] if turns else None
 
 
 class Verdict(Books):
     """Of one evening. `planned`: steps of which the history has to know."""
 
-    def __init__(self, entries, popups, person, night, planned):
-        super().__init__(entries, night)
+    def __init__(self, entries, popups, person, night, planned, left):
+        super().__init__(entries, night, left)
         self.popups, self.person, self.night, self.planned = popups, person, night, planned
         for step in {ask.step for ask in person.asks} | {step for popup in popups for step in popup.steps}:
             self.compare_answers(step)
@@ -182,7 +184,7 @@ class Verdict(Books):
         return blind
 
     def again(self, entries, popups):
-        return Verdict(entries, popups, self.person, self.night, self.planned)
+        return Verdict(entries, popups, self.person, self.night, self.planned, self.left)
 
     def has(self, word):
         return any(word in what for what in self.wrong)
