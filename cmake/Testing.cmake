@@ -21,7 +21,7 @@ else()
     LSAN_OPTIONS=print_suppressions=0:suppressions=${PROJECT_SOURCE_DIR}/tests/lsan.supp)
 endif()
 
-# Of the tests' own sources, half of all, only addresses are looked after: they are compiled in half the time.
+# In the tests' own sources, half of all, only addresses are looked after: that compiles sooner.
 add_library(calmcalf_compiling_tests INTERFACE)
 if(CALMCALF_SANITIZE MATCHES undefined)
   target_compile_options(calmcalf_compiling_tests INTERFACE

@@ -57,38 +57,35 @@ void Evening::publish(Happening::Kind kind, const OccurrenceId& id, Instant now,
   publish({.at = now, .kind = kind, .night = id.night, .occurrence = id}, out);
 }
 
-/// What an entry that came from outside is called when told of.
+/// What an answer has recorded.
 void Evening::tell(const Entry& entry, Outcome& out) const {
   Happening told{.at = entry.at, .night = night_of(entry), .source = entry.source};
-  std::optional<Kind> kind;
   if (const auto* subject = calmcalf::subject_of(entry); subject != nullptr) told.occurrence = subject->id;
   if (const auto* snoozed = std::get_if<entry::Snoozed>(&entry.body)) {
-    kind = Kind::snoozed;
+    told.kind = Kind::snoozed;
     told.until = snoozed->until;
   } else if (const auto* ended = std::get_if<entry::Ended>(&entry.body)) {
-    kind = kind_of_end(ended->how);
+    told.kind = kind_of_end(ended->how);
   } else if (std::holds_alternative<entry::Undone>(entry.body) ||
              std::holds_alternative<entry::DiaryUndone>(entry.body)) {
-    kind = Kind::undone;
+    told.kind = Kind::undone;
   } else if (const auto* paused = std::get_if<entry::Paused>(&entry.body)) {
-    kind = Kind::paused;
+    told.kind = Kind::paused;
     told.until = paused->until;
   } else if (std::holds_alternative<entry::Resumed>(entry.body)) {
-    kind = Kind::resumed;
+    told.kind = Kind::resumed;
   } else if (const auto* moved = std::get_if<entry::BedtimeMoved>(&entry.body)) {
-    kind = Kind::bedtime_moved;
+    told.kind = Kind::bedtime_moved;
     told.until = bedtime(moved->night);
   } else if (std::holds_alternative<entry::Cramped>(entry.body)) {
-    kind = Kind::cramp;
+    told.kind = Kind::cramp;
   } else if (std::holds_alternative<entry::NoCramp>(entry.body)) {
-    kind = Kind::no_cramp;
+    told.kind = Kind::no_cramp;
   } else if (std::holds_alternative<entry::CrampAmended>(entry.body)) {
-    kind = Kind::cramp_amended;
-  } else if (std::holds_alternative<entry::CrampRemoved>(entry.body)) {
-    kind = Kind::cramp_removed;
+    told.kind = Kind::cramp_amended;
+  } else {
+    told.kind = Kind::cramp_removed;  // answers record nothing else
   }
-  if (!kind) return;
-  told.kind = *kind;
   publish(std::move(told), out);
 }
 

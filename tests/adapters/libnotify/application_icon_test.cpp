@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "adapters/libnotify/application_icon.hpp"
 
-#include <cstdlib>
+#include <filesystem>
 #include <fstream>
 
 #include <gtest/gtest.h>
+
+#include "adapters/fresh_folder.hpp"
 
 namespace calmcalf {
 namespace {
@@ -14,14 +16,7 @@ namespace fs = std::filesystem;
 
 class ApplicationIcon : public testing::Test {
  protected:
-  ~ApplicationIcon() override { fs::remove_all(folder_); }
-
-  static fs::path made_folder() {
-    std::string name = (fs::temp_directory_path() / "calmcalf-XXXXXX").string();
-    return mkdtemp(name.data());
-  }
-
-  fs::path folder_ = made_folder();
+  FreshFolder folder_;
 };
 
 TEST_F(ApplicationIcon, IsNamedWhereAThemeHasIt) {

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "adapters/libnotify/popup_record.hpp"
 
-#include <cstdlib>
+#include <filesystem>
 #include <fstream>
 
 #include <gtest/gtest.h>
+
+#include "adapters/fresh_folder.hpp"
 
 namespace calmcalf {
 namespace {
@@ -15,19 +17,12 @@ using Contents = PopupRecord::Contents;
 
 class PopupRecordTest : public testing::Test {
  protected:
-  ~PopupRecordTest() override { fs::remove_all(folder_); }
-
   void put(const std::string& text) const {
     fs::create_directories(file_.parent_path());
     std::ofstream{file_} << text;
   }
 
-  static fs::path made_folder() {
-    std::string name = (fs::temp_directory_path() / "calmcalf-XXXXXX").string();
-    return mkdtemp(name.data());
-  }
-
-  fs::path folder_ = made_folder();
+  FreshFolder folder_;
   fs::path file_ = folder_ / "calmcalf" / "popups";
   PopupRecord record_{file_};
   Contents two_{.server = "6f1:1.42", .ids = {{"water", 7}, {"night of 2026-11-23", 4'000'000'000}}};

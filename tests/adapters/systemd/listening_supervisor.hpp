@@ -4,7 +4,6 @@
 #include <array>
 #include <cstdlib>
 #include <cstring>
-#include <filesystem>
 #include <optional>
 #include <string>
 
@@ -13,6 +12,7 @@
 #include <unistd.h>
 
 #include "adapters/environment_variable.hpp"
+#include "adapters/fresh_folder.hpp"
 
 namespace calmcalf {
 
@@ -27,10 +27,7 @@ class ListeningSupervisor {
   }
   ListeningSupervisor(const ListeningSupervisor&) = delete;
   ListeningSupervisor& operator=(const ListeningSupervisor&) = delete;
-  ~ListeningSupervisor() {
-    close(socket_);
-    std::filesystem::remove_all(folder_);
-  }
+  ~ListeningSupervisor() { close(socket_); }
 
   /// The next message, which must be there already.
   [[nodiscard]] std::optional<std::string> heard() const {
@@ -41,14 +38,8 @@ class ListeningSupervisor {
   }
 
  private:
-  static std::string made_folder() {
-    std::string name = (std::filesystem::temp_directory_path() / "calmcalf-XXXXXX").string();
-    if (mkdtemp(name.data()) == nullptr) std::abort();
-    return name;
-  }
-
-  std::string folder_ = made_folder();
-  std::string path_ = folder_ + "/notify";
+  FreshFolder folder_;
+  std::string path_ = folder_ / "notify";
   int socket_;
   EnvironmentVariable environment_{"NOTIFY_SOCKET", path_};
 };
