@@ -89,16 +89,20 @@ endfunction()
 # calmcalf_desktop_test(NAME KIND COMMAND command arg... [TIMEOUT seconds] [ALONE])
 #
 # COMMAND in a private desktop of its own, see tests/desktop/README.md. TIMEOUT (120) is for COMMAND alone. ALONE: it
-# measures time, so nothing else runs beside it.
+# measures time, so nothing else runs beside it; its label says so.
 function(calmcalf_desktop_test name kind)
   cmake_parse_arguments(PARSE_ARGV 2 arg "ALONE" "TIMEOUT" "COMMAND")
   if(NOT arg_TIMEOUT)
     set(arg_TIMEOUT 120)
   endif()
   math(EXPR with_start_and_end "${arg_TIMEOUT} + 90")
+  set(alone)
+  if(arg_ALONE)
+    set(alone alone)
+  endif()
   calmcalf_check(desktop.${kind}.${name}
     COMMAND ${PROJECT_SOURCE_DIR}/tests/desktop/desk ${kind} -- ${arg_COMMAND}
-    LABELS desktop desktop-${kind}
+    LABELS desktop desktop-${kind} ${alone}
     TIMEOUT ${with_start_and_end})
   # desk ends what runs too long itself, and tidies up; what ctest ends is left lying about.
   set_tests_properties(desktop.${kind}.${name} PROPERTIES

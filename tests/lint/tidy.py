@@ -7,8 +7,9 @@ Where BUILD compiles many sources as one, they are looked at as one, which spare
 
 A source that was found clean is not looked at again while nothing changes that it depends on: its text and that of
 every header it includes, how it is compiled, .clang-tidy, clang-tidy itself. What is known to be clean is remembered
-beside BUILD, in tidy-cache."""
+beside BUILD, in tidy-cache; who comes while another looks waits, and has what that one found clean."""
 import concurrent.futures
+import fcntl
 import hashlib
 import json
 import os
@@ -109,6 +110,9 @@ def main():
         of_tests.symlink_to(ROOT / "tests" / ".clang-tidy")
     cache = build.parent / "tidy-cache"
     cache.mkdir(exist_ok=True)
+    # Kept until the end of this process.
+    lock = (cache / "lock").open("w", encoding="utf-8")
+    fcntl.flock(lock, fcntl.LOCK_EX)
     fingerprints = Fingerprints(build, tool)
     ours = [c for c in compilations(build) if not wanted or any(w in str(c[0]) for w in wanted)]
     marks = {source: fingerprints.of(source, command, output) for source, command, output in ours}
