@@ -28,7 +28,7 @@ AFTERWARDS = datetime.timedelta(hours=6)
 ENDS = datetime.datetime(2026, 11, 23, 9, 30, tzinfo=BERLIN)
 MINUTE, HOUR = 60, 3600
 
-MOST_GROWTH = 512  # KiB
+MOST_GROWTH = 256  # KiB
 GROWN = "it has grown"
 
 SCHEDULE = """
