@@ -82,19 +82,16 @@ std::optional<SessionStart::Unit> own_unit(Bus& bus) {
   }
 }
 
-Finding examine_start(Bus& bus, const Surroundings& surroundings) {
-  return SessionStart{
-      .unit = own_unit(bus),
-      .has_graphical_target = has_graphical_session_target(bus),
-      .autostart = AutostartFile::find(Environment::of_this_process()),
-      .installed = surroundings.executable_folder.parent_path() / "etc/xdg/autostart" / AutostartFile::name}
-      .finding();
+SessionStart session_start(Bus& bus, const Surroundings& surroundings) {
+  return {.unit = own_unit(bus),
+          .has_graphical_target = has_graphical_session_target(bus),
+          .autostart = AutostartFile::find(Environment::of_this_process()),
+          .installed = surroundings.executable_folder.parent_path() / "etc/xdg/autostart" / AutostartFile::name};
 }
 
-Finding examine_service(Bus& bus) {
+Finding examine_service(Bus& bus, const SessionStart& start) {
   if (bus.has_owner(Service::bus_name)) return {tr_noop("service"), Verdict::good, tr("it runs"), {}};
-  return {tr_noop("service"), Verdict::bad, tr("it does not run, so nothing reminds"),
-          "systemctl --user start calmcalf"};
+  return {tr_noop("service"), Verdict::bad, tr("it does not run, so nothing reminds"), start.remedy()};
 }
 
 std::vector<std::string> strings_of(const Json& list) {
@@ -159,9 +156,9 @@ Finding examine_lock() {
 std::vector<Finding> examine_session(const Surroundings& surroundings) {
   try {
     auto bus = Bus::session();
-    std::vector<Finding> findings{{tr_noop("session bus"), Verdict::good, tr("it answers"), {}},
-                                  examine_service(bus),
-                                  examine_start(bus, surroundings)};
+    const auto start = session_start(bus, surroundings);
+    std::vector<Finding> findings{
+        {tr_noop("session bus"), Verdict::good, tr("it answers"), {}}, examine_service(bus, start), start.finding()};
     for (auto& finding : examine_notifications(bus)) findings.push_back(std::move(finding));
     findings.push_back(examine_tray(bus));
     return findings;

@@ -46,4 +46,11 @@ Finding SessionStart::finding() const {
   return {tr_noop("unit"), Verdict::good, says, {}};
 }
 
+std::string SessionStart::remedy() const {
+  if (!unit) return "calmcalf autostart";  // the session bus starts it
+  if (unit->load == "masked") return "systemctl --user unmask calmcalf && systemctl --user start calmcalf";
+  if (unit->load != "loaded") return tr("install Calmcalf, or start calmcalfd with your session");
+  return "systemctl --user start calmcalf";
+}
+
 }  // namespace calmcalf::cli

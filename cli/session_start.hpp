@@ -27,6 +27,9 @@ struct SessionStart {
   /// What `calmcalf doctor` says of it.
   [[nodiscard]] Finding finding() const;
 
+  /// What starts the service now: a command, or what to do where there is none.
+  [[nodiscard]] std::string remedy() const;
+
  private:
   [[nodiscard]] Finding finding_without_target(const std::string& says) const;
 };

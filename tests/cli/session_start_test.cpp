@@ -79,5 +79,14 @@ TEST(SessionStart, IsBadWhereTheUnitFailed) {
   EXPECT_THAT(finding.remedy, HasSubstr("journalctl"));
 }
 
+TEST(SessionStart, NamesWhatStartsTheServiceNow) {
+  EXPECT_EQ((SessionStart{.unit = disabled}.remedy()), "systemctl --user start calmcalf");
+  EXPECT_EQ((SessionStart{.unit = SessionStart::Unit{"masked", "inactive", "masked"}}.remedy()),
+            "systemctl --user unmask calmcalf && systemctl --user start calmcalf");
+  EXPECT_EQ((SessionStart{.unit = SessionStart::Unit{"not-found", "inactive", ""}}.remedy()),
+            "install Calmcalf, or start calmcalfd with your session");
+  EXPECT_EQ(SessionStart{}.remedy(), "calmcalf autostart");
+}
+
 }  // namespace
 }  // namespace calmcalf::cli
