@@ -91,7 +91,7 @@ SessionStart session_start(Bus& bus, const Surroundings& surroundings) {
 
 Finding examine_service(Bus& bus, const SessionStart& start) {
   if (bus.has_owner(Service::bus_name)) return {tr_noop("service"), Verdict::good, tr("it runs"), {}};
-  return {tr_noop("service"), Verdict::bad, tr("it does not run, so nothing reminds"), start.remedy()};
+  return {tr_noop("service"), Verdict::bad, tr("it does not run, so nothing reminds"), start.how_to_start()};
 }
 
 std::vector<std::string> strings_of(const Json& list) {

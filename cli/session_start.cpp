@@ -46,7 +46,7 @@ Finding SessionStart::finding() const {
   return {tr_noop("unit"), Verdict::good, says, {}};
 }
 
-std::string SessionStart::remedy() const {
+std::string SessionStart::how_to_start() const {
   if (!unit) return "calmcalf autostart";  // the session bus starts it
   if (unit->load == "masked") return "systemctl --user unmask calmcalf && systemctl --user start calmcalf";
   if (unit->load != "loaded") return tr("install Calmcalf, or start calmcalfd with your session");

@@ -28,7 +28,7 @@ struct SessionStart {
   [[nodiscard]] Finding finding() const;
 
   /// What starts the service now: a command, or what to do where there is none.
-  [[nodiscard]] std::string remedy() const;
+  [[nodiscard]] std::string how_to_start() const;
 
  private:
   [[nodiscard]] Finding finding_without_target(const std::string& says) const;

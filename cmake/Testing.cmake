@@ -89,7 +89,7 @@ endfunction()
 # calmcalf_desktop_test(NAME KIND COMMAND command arg... [TIMEOUT seconds] [ALONE])
 #
 # COMMAND in a private desktop of its own, see tests/desktop/README.md. TIMEOUT (120) is for COMMAND alone. ALONE: it
-# measures time, so nothing else runs beside it; its label says so.
+# measures time, so no other test runs beside it; its label says so.
 function(calmcalf_desktop_test name kind)
   cmake_parse_arguments(PARSE_ARGV 2 arg "ALONE" "TIMEOUT" "COMMAND")
   if(NOT arg_TIMEOUT)

@@ -6,9 +6,9 @@ What it holds is counted once an hour: the memory that is its own alone (unique 
 to itself, its descriptors, its threads. The first evening is for what is made once: libraries that are loaded when they
 are first needed, buffers that have found their size. The six hours after it and the last six are compared, by the
 smallest figure of each, since there may be something under way at an hour. Descriptors and threads may not have become
-more by one, and written memory not by more than MOST_GROWTH, which is what SQLite may keep of its pages while the
-history grows; and 18 nights are remembered, of which this makes three. The rest is files' pages, which become one's own
-when other programs that use the same libraries end."""
+more by one, and written memory not by more than MOST_GROWTH: SQLite keeps more pages as the history grows, 512 KiB at
+the most, and 18 nights are remembered, of which this makes three. The rest is files' pages, which become one's own when
+other programs that use the same libraries end."""
 import dataclasses
 import datetime
 import pathlib

@@ -80,12 +80,12 @@ TEST(SessionStart, IsBadWhereTheUnitFailed) {
 }
 
 TEST(SessionStart, NamesWhatStartsTheServiceNow) {
-  EXPECT_EQ((SessionStart{.unit = disabled}.remedy()), "systemctl --user start calmcalf");
-  EXPECT_EQ((SessionStart{.unit = SessionStart::Unit{"masked", "inactive", "masked"}}.remedy()),
+  EXPECT_EQ((SessionStart{.unit = disabled}.how_to_start()), "systemctl --user start calmcalf");
+  EXPECT_EQ((SessionStart{.unit = SessionStart::Unit{"masked", "inactive", "masked"}}.how_to_start()),
             "systemctl --user unmask calmcalf && systemctl --user start calmcalf");
-  EXPECT_EQ((SessionStart{.unit = SessionStart::Unit{"not-found", "inactive", ""}}.remedy()),
+  EXPECT_EQ((SessionStart{.unit = SessionStart::Unit{"not-found", "inactive", ""}}.how_to_start()),
             "install Calmcalf, or start calmcalfd with your session");
-  EXPECT_EQ(SessionStart{}.remedy(), "calmcalf autostart");
+  EXPECT_EQ(SessionStart{}.how_to_start(), "calmcalf autostart");
 }
 
 }  // namespace
