@@ -22,10 +22,8 @@ def install_and_build(build, *sets, tests=False):
     subprocess.run([ROOT / "tools/packages", "install", "build", *sets], check=True)
     if build:
         return pathlib.Path(build).resolve()
-    for command in (["cmake", "--preset", "release", f"-DBUILD_TESTING={'ON' if tests else 'OFF'}"],
-                    ["cmake", "--build", "--preset", "release"]):
-        print("==>", *command, file=sys.stderr)
-        subprocess.run(command, cwd=ROOT, check=True, stdout=sys.stderr)
+    print("==> Builds what is installed in build/release (details in build/release.log)", file=sys.stderr)
+    subprocess.run([ROOT / "tools/build", *([] if tests else ["--without-tests"]), "release"], check=True)
     return ROOT / "build/release"
 
 
