@@ -107,7 +107,7 @@ conn = bus()
 call(conn, "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", "ReloadConfig")
 conn.call_sync(NAME, "/io/github/calmcalf/Calmcalf", f"{NAME}1", "Pause", GLib.Variant("(a{sv})", ({},)), None,
                Gio.DBusCallFlags.NONE, 20000, None)
-check(show("ActiveState") == "active", f"the unit is {show('ActiveState')} after a call on the bus")
+check(wait_for(lambda: show("ActiveState") == "active", 10), f"the unit is {show('ActiveState')} after a call on the bus")
 check(json.loads(calmcalf("status", "--json"))["paused_until"], "what the call asked for is not in force")
 systemctl("stop", "desk-session.target")
 check(wait_for(lambda: show("ActiveState") == "inactive", 10), "it outlived the session")
