@@ -239,7 +239,7 @@ void Evening::on(const event::ServerBack& /*event*/, Instant /*now*/, Outcome& /
   server_there_ = true;
   notices_await_server_ = false;
   lose_popups(false);
-  for (auto& [id, slot] : plan_.slots()) slot.awaits_server = false;
+  for (auto& slot : plan_.slots()) slot.awaits_server = false;
   try_again();
 }
 
@@ -249,7 +249,7 @@ void Evening::on(const event::ServerAnswers& /*event*/, Instant /*now*/, Outcome
 
 void Evening::try_again() {
   notice_retry_at_.reset();
-  for (auto& [id, slot] : plan_.slots()) slot.retry_at.reset();
+  for (auto& slot : plan_.slots()) slot.retry_at.reset();
 }
 
 // The recompute.
@@ -276,7 +276,8 @@ void Evening::end_pause(Instant now, Outcome& out) {
 
 /// What a clock that was ahead had us write off comes back with the right time: it was never on the screen.
 void Evening::reopen_unseen(Instant now, Outcome& out) {
-  for (const auto& [id, slot] : plan_.slots()) {
+  for (const auto& slot : plan_.slots()) {
+    const auto& id = slot.occurrence.id;
     const auto* progress = standing_.progress(id);
     if (progress == nullptr || !progress->has_ended() || progress->latest()->to != State::unseen) continue;
     if (window_end(slot, progress->snoozed_until_before_last()) <= now) continue;
@@ -287,7 +288,8 @@ void Evening::reopen_unseen(Instant now, Outcome& out) {
 
 void Evening::close_windows(Instant now, Outcome& out) {
   std::vector<std::pair<Instant, const Slot*>> closed;
-  for (const auto& [id, slot] : plan_.slots()) {
+  for (const auto& slot : plan_.slots()) {
+    const auto& id = slot.occurrence.id;
     const auto* progress = standing_.progress(id);
     if ((progress != nullptr && progress->has_ended()) || slot.never_ours || is_guided_now(id)) continue;
     if (const auto closes = window_end(slot); closes <= now) closed.emplace_back(closes, &slot);

@@ -94,8 +94,8 @@ Status Evening::status(Instant now) const {
   };
   for (const auto& occurrence : schedule_.occurrences(status.night, standing_.moves(status.night)))
     add(occurrence, state(occurrence, now));
-  for (const auto& [id, slot] : plan_.slots())
-    if (id.night != status.night && is_open(slot, now)) add(slot.occurrence, state_of(slot, now));
+  for (const auto& slot : plan_.slots())
+    if (slot.occurrence.id.night != status.night && is_open(slot, now)) add(slot.occurrence, state_of(slot, now));
   std::ranges::stable_sort(status.steps, {}, &StepStatus::at);
   status.next = next_reminder(now);
   return status;
@@ -149,7 +149,7 @@ Instant Evening::next_deadline(Instant now) const {
   const auto sooner = [&](std::optional<Instant> instant) {
     if (instant && *instant > now) next = std::min(next, *instant);
   };
-  for (const auto& [id, slot] : plan_.slots()) sooner(deadline_of(slot, now));
+  for (const auto& slot : plan_.slots()) sooner(deadline_of(slot, now));
   sooner(bedtime(at_hand(now)));
   sooner(standing_.paused_until(now));
   sooner(notice_retry_at_);

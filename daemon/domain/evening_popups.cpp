@@ -46,7 +46,7 @@ std::optional<Evening::Wish> Evening::wish_of(Slot& slot, Instant now) const {
 
 void Evening::open_popups(Instant now, Outcome& out) {
   std::vector<Wish> wishes;
-  for (auto& [id, slot] : plan_.slots()) {
+  for (auto& slot : plan_.slots()) {
     if (const auto wish = wish_of(slot, now)) wishes.push_back(*wish);
   }
   std::ranges::stable_sort(wishes, [](const Wish& a, const Wish& b) {

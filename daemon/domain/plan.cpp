@@ -15,27 +15,38 @@ constexpr int nights_ahead = 1;
 /// How many nights of absence are caught up with, at the most.
 constexpr int nights_caught_up = 366;
 
+const OccurrenceId& id_of(const Slot& slot) {
+  return slot.occurrence.id;
+}
+
+auto find_in(auto& slots, const OccurrenceId& id) -> decltype(slots.data()) {
+  const auto found = std::ranges::lower_bound(slots, id, {}, id_of);
+  return found == slots.end() || id_of(*found) != id ? nullptr : &*found;
+}
+
 }  // namespace
 
 void Plan::add(const Schedule& schedule, const Standing& standing, Night night, Instant over_before,
                const Slots& before) {
-  for (auto& occurrence : schedule.occurrences(night, standing.moves(night))) {
-    const auto old = before.find(occurrence.id);
-    Slot slot = old == before.end() ? Slot{} : old->second;
-    if (old == before.end())
+  auto occurrences = schedule.occurrences_by_id(night, standing.moves(night));
+  Slots slots;
+  slots.reserve(occurrences.size());
+  for (auto& occurrence : occurrences) {
+    const auto* old = find_in(before, occurrence.id);
+    auto& slot = old == nullptr ? slots.emplace_back() : slots.emplace_back(*old);
+    if (old == nullptr)
       slot.never_ours = occurrence.closes <= over_before && standing.progress(occurrence.id) == nullptr;
-    auto id = occurrence.id;
     slot.occurrence = std::move(occurrence);
-    slots_.insert_or_assign(std::move(id), std::move(slot));
   }
+  nights_.insert_or_assign(night, std::move(slots));
 }
 
 void Plan::begin(const Schedule& schedule, const Standing& standing, Night first, Instant over_before, Instant now) {
   const auto today = schedule.date_of(now);
   first_ = std::max(first, today - nights_caught_up);
   last_ = std::max(first_, today + nights_ahead);
-  slots_.clear();
-  for (auto night = first_; night <= last_; night = night.next()) add(schedule, standing, night, over_before, {});
+  nights_.clear();
+  for (auto night = first_; night <= last_; night = night.next()) add(schedule, standing, night, over_before);
 }
 
 void Plan::follow(const Schedule& schedule, const Standing& standing, Instant now) {
@@ -43,62 +54,57 @@ void Plan::follow(const Schedule& schedule, const Standing& standing, Instant no
   const auto away_since = standing.last_recorded(now);
   if (today + nights_ahead < first_) return begin(schedule, standing, today - nights_behind, now, now);
   if (last_ < today - nights_caught_up) return begin(schedule, standing, today - nights_caught_up, away_since, now);
-  for (auto& [id, slot] : slots_)
+  for (auto& slot : slots())
     if (now < slot.occurrence.closes) slot.never_ours = false;
   for (auto night = last_.next(); night <= today + nights_ahead; night = night.next()) {
-    add(schedule, standing, night, away_since, {});
+    add(schedule, standing, night, away_since);
     last_ = night;
   }
   while (first_ > today - nights_behind) {
     first_ = first_ - 1;
-    add(schedule, standing, first_, now, {});
+    add(schedule, standing, first_, now);
   }
 }
 
 void Plan::redo(const Schedule& schedule, const Standing& standing, Instant over_before) {
-  const auto before = std::exchange(slots_, {});
-  for (auto night = first_; night <= last_; night = night.next()) add(schedule, standing, night, over_before, before);
+  for (auto night = first_; night <= last_; night = night.next())
+    add(schedule, standing, night, over_before, std::exchange(nights_[night], {}));
 }
 
 void Plan::replace(const Schedule& schedule, const Standing& standing, Instant over_before) {
   redo(schedule, standing, over_before);
-  for (auto& [id, slot] : slots_)
-    slot.never_ours = slot.occurrence.closes <= over_before && standing.progress(id) == nullptr;
+  for (auto& slot : slots())
+    slot.never_ours = slot.occurrence.closes <= over_before && standing.progress(id_of(slot)) == nullptr;
 }
 
 void Plan::redo_night(const Schedule& schedule, const Standing& standing, Night night) {
-  Slots before;
-  std::erase_if(slots_, [&](const auto& slot) {
-    if (slot.first.night != night) return false;
-    before.insert(slot);
-    return true;
-  });
-  add(schedule, standing, night, Instant::min(), before);
+  const auto found = nights_.find(night);
+  if (found != nights_.end()) add(schedule, standing, night, Instant::min(), std::exchange(found->second, {}));
 }
 
 void Plan::forget_before(Night night) {
   night = std::min(night, last_);
   if (night <= first_) return;
-  std::erase_if(slots_, [&](const auto& slot) { return slot.first.night < night; });
+  nights_.erase(nights_.begin(), nights_.lower_bound(night));
   first_ = night;
 }
 
 Slot* Plan::find(const OccurrenceId& id) {
-  const auto found = slots_.find(id);
-  return found == slots_.end() ? nullptr : &found->second;
+  const auto night = nights_.find(id.night);
+  return night == nights_.end() ? nullptr : find_in(night->second, id);
 }
 
 const Slot* Plan::find(const OccurrenceId& id) const {
-  const auto found = slots_.find(id);
-  return found == slots_.end() ? nullptr : &found->second;
+  const auto night = nights_.find(id.night);
+  return night == nights_.end() ? nullptr : find_in(night->second, id);
 }
 
 std::vector<const Slot*> Plan::of_step(const StepId& step) const {
   std::vector<const Slot*> its_own;
-  for (auto night = first_; night <= last_; night = night.next())
-    for (auto slot = slots_.lower_bound({night, step, 0});
-         slot != slots_.end() && slot->first.night == night && slot->first.step == step; ++slot)
-      its_own.push_back(&slot->second);
+  for (const auto& [night, slots] : nights_) {
+    auto slot = std::ranges::lower_bound(slots, OccurrenceId{night, step, 0}, {}, id_of);
+    for (; slot != slots.end() && id_of(*slot).step == step; ++slot) its_own.push_back(&*slot);
+  }
   return its_own;
 }
 

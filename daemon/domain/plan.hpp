@@ -3,6 +3,7 @@
 #pragma once
 #include <map>
 #include <optional>
+#include <ranges>
 #include <string>
 #include <vector>
 
@@ -27,8 +28,6 @@ struct Slot {
 /// The occurrences of the nights around now.
 class Plan {
  public:
-  using Slots = std::map<OccurrenceId, Slot>;
-
   /// In nights before today's. A step can be due in the small hours after its night's date and wait for two days, and a
   /// journey over the date line can take the date a day further on at once.
   static constexpr int nights_behind = 4;
@@ -47,14 +46,15 @@ class Plan {
   /// The same for another schedule: no time of its that is over by `over_before` was ever ours.
   void replace(const Schedule& schedule, const Standing& standing, Instant over_before);
 
-  /// Plans one night anew: its bedtime moved.
+  /// Plans one night anew, where it is planned: its bedtime moved.
   void redo_night(const Schedule& schedule, const Standing& standing, Night night);
 
   /// Lets go of nights before `night`.
   void forget_before(Night night);
 
-  [[nodiscard]] Slots& slots() { return slots_; }
-  [[nodiscard]] const Slots& slots() const { return slots_; }
+  /// All of them, in order of their ids.
+  [[nodiscard]] auto slots() { return nights_ | std::views::values | std::views::join; }
+  [[nodiscard]] auto slots() const { return nights_ | std::views::values | std::views::join; }
   [[nodiscard]] Slot* find(const OccurrenceId& id);
   [[nodiscard]] const Slot* find(const OccurrenceId& id) const;
 
@@ -62,9 +62,13 @@ class Plan {
   [[nodiscard]] std::vector<const Slot*> of_step(const StepId& step) const;
 
  private:
-  void add(const Schedule& schedule, const Standing& standing, Night night, Instant over_before, const Slots& before);
+  /// Those of a night, side by side in order of their ids: all are looked at whenever something happens.
+  using Slots = std::vector<Slot>;
 
-  Slots slots_;
+  void add(const Schedule& schedule, const Standing& standing, Night night, Instant over_before,
+           const Slots& before = {});
+
+  std::map<Night, Slots> nights_;
   Night first_;
   Night last_;
 };

@@ -3,6 +3,7 @@
 #include "domain/schedule.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 namespace calmcalf {
@@ -25,14 +26,20 @@ struct Match : Cases... {
 
 Schedule::Schedule(std::shared_ptr<const Routine> routine, std::shared_ptr<const Zone> zone)
     : routine_{std::move(routine)}, zone_{std::move(zone)} {
-  steps_by_id_.reserve(routine_->steps.size());
-  for (std::size_t index = 0; index < routine_->steps.size(); ++index)
-    steps_by_id_.try_emplace(routine_->steps[index].id.text, index);
+  steps_by_id_.resize(routine_->steps.size());
+  std::iota(steps_by_id_.begin(), steps_by_id_.end(), std::size_t{0});
+  std::ranges::sort(steps_by_id_, {}, [&](std::size_t index) -> const StepId& { return routine_->steps[index].id; });
+}
+
+std::optional<std::size_t> Schedule::index_of(const StepId& id) const {
+  const auto id_at = [&](std::size_t index) -> const StepId& { return routine_->steps[index].id; };
+  const auto found = std::ranges::lower_bound(steps_by_id_, id, {}, id_at);
+  return found == steps_by_id_.end() || id_at(*found) != id ? std::nullopt : std::optional{*found};
 }
 
 const Step* Schedule::find(const StepId& id) const {
-  const auto found = steps_by_id_.find(id.text);
-  return found == steps_by_id_.end() ? nullptr : &routine_->steps[found->second];
+  const auto index = index_of(id);
+  return index ? &routine_->steps[*index] : nullptr;
 }
 
 const BedtimeException* Schedule::exception_of(Night night) const {
@@ -124,12 +131,19 @@ std::vector<Occurrence> Schedule::occurrences(Night night, std::span<const Bedti
   return all;
 }
 
+std::vector<Occurrence> Schedule::occurrences_by_id(Night night, std::span<const BedtimeMove> moves) const {
+  std::vector<Occurrence> all;
+  if (is_rest_day(night)) return all;
+  const auto frame = frame_of(night, moves);
+  for (const auto index : steps_by_id_) add_occurrences(index, frame, all);
+  return all;
+}
+
 std::vector<Occurrence> Schedule::occurrences_of(const StepId& step, Night night,
                                                  std::span<const BedtimeMove> moves) const {
   std::vector<Occurrence> its_own;
-  const auto found = steps_by_id_.find(step.text);
-  if (found != steps_by_id_.end() && !is_rest_day(night))
-    add_occurrences(found->second, frame_of(night, moves), its_own);
+  const auto index = index_of(step);
+  if (index && !is_rest_day(night)) add_occurrences(*index, frame_of(night, moves), its_own);
   return its_own;
 }
 

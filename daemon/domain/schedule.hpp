@@ -4,8 +4,6 @@
 #include <memory>
 #include <optional>
 #include <span>
-#include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "domain/occurrence.hpp"
@@ -32,7 +30,7 @@ class Schedule {
   [[nodiscard]] const std::shared_ptr<const Routine>& shared_routine() const { return routine_; }
   [[nodiscard]] const Zone& zone() const { return *zone_; }
 
-  /// The routine's step of that id; null where it has none. Takes no longer the more steps there are.
+  /// The routine's step of that id; null where it has none. Does not look at all steps.
   [[nodiscard]] const Step* find(const StepId& id) const;
 
   /// Whether nothing is due in this night: a rest day, or a date that a zone left out, as Apia did 2011-12-30. It has a
@@ -49,6 +47,9 @@ class Schedule {
 
   /// Everything due in `night`, in order of the steps, then of the numbers.
   [[nodiscard]] std::vector<Occurrence> occurrences(Night night, std::span<const BedtimeMove> moves = {}) const;
+
+  /// The same in order of the ids.
+  [[nodiscard]] std::vector<Occurrence> occurrences_by_id(Night night, std::span<const BedtimeMove> moves = {}) const;
 
   /// Of them, those of one step.
   [[nodiscard]] std::vector<Occurrence> occurrences_of(const StepId& step, Night night,
@@ -77,6 +78,7 @@ class Schedule {
   /// What the steps of a night have in common.
   struct NightFrame;
   [[nodiscard]] NightFrame frame_of(Night night, std::span<const BedtimeMove> moves) const;
+  [[nodiscard]] std::optional<std::size_t> index_of(const StepId& id) const;
   void add_occurrences(std::size_t step_index, const NightFrame& frame, std::vector<Occurrence>& to) const;
 
   [[nodiscard]] Instant on_clock(Night night, TimeOfDay time, TimeOfDay day_begins) const;
@@ -85,7 +87,7 @@ class Schedule {
 
   std::shared_ptr<const Routine> routine_;
   std::shared_ptr<const Zone> zone_;
-  std::unordered_map<std::string_view, std::size_t> steps_by_id_;  ///< into the routine, which never changes
+  std::vector<std::size_t> steps_by_id_;  ///< all steps' places in the routine, in order of the ids
 };
 
 }  // namespace calmcalf
