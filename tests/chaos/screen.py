@@ -13,6 +13,7 @@ from notifier_driving import INTERFACE
 
 INTERFACES = Gio.DBusNodeInfo.new_for_xml(INTERFACE).interfaces
 CLOSED_BY_PERSON, CLOSED_BY_CALL = 2, 3
+STAYS = 0  # as a timeout
 
 # In healthy seconds: what the service learns of a popup, and does because of it, is done by then.
 UNDER_WAY = 1.0
@@ -102,14 +103,15 @@ class Screen:
             self.show(arguments, invocation)
 
     def show(self, arguments, invocation):
-        _app, replaces, _icon, title, body, actions, _hints, _timeout = arguments
+        _app, replaces, _icon, title, body, actions, _hints, timeout = arguments
         if replaces in self.open:
             number = replaces
             self.open[number].closed = self.stage.healthy
         else:
             number, self.next_id = self.next_id, self.next_id + 1
-        popup = Popup(number, title, self.stage.steps_in(title, body), actions[::2], self.stage.healthy,
-                      self.stage.upsets)
+        # What may expire, as the end of a guided exercise does, asks for no answer to a step.
+        steps = self.stage.steps_in(title, body) if timeout == STAYS else []
+        popup = Popup(number, title, steps, actions[::2], self.stage.healthy, self.stage.upsets)
         self.popups.append(popup)
         self.open[number] = popup
         self.stage.tell(f"popup {number}: {title}" + (f" ({' '.join(popup.steps)})" if len(popup.steps) > 1 else ""))
