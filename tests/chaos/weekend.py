@@ -199,4 +199,5 @@ class Weekend:
                 [(["by its clock", "memory of its own, KiB", "written, KiB", "descriptors", "threads"], rows)],
                 [f"{where}; {self.stage.clock.speed} times as fast as life.",
                  f"{len(self.stage.screen.popups)} popups, {len(self.person.asks)} answers, {ended} occurrences ended, "
-                 f"{done}."])
+                 f"{done}.",
+                 "What it has written is judged: the rest of its own memory is files' pages, which come and go."])
